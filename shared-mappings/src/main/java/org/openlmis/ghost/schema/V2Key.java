@@ -1,7 +1,8 @@
 package org.openlmis.ghost.schema;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * One primary key, unique index or plain index of a v2 table.
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param expressions columns or expressions such as {@code lower(code::text)}, in key order
  * @param onlyRowsWhere SQL condition of a partial index, null for a whole one
  */
-public record V2Key(Kind kind, String name, List<String> expressions, @Nullable String onlyRowsWhere) {
+public record V2Key(
+        Kind kind, String name, List<String> expressions, @Nullable String onlyRowsWhere) {
 
     /** Copies the expressions, so that a key never changes. */
     public V2Key {

@@ -32,6 +32,7 @@ public record V2Table(
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "v2 table %s has no column %s".formatted(name, columnName)));
+                                        "v2 table %s has no column %s"
+                                                .formatted(name, columnName)));
     }
 }

@@ -3,7 +3,8 @@ package org.openlmis.ghost.schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One column of a v3 table, so that mappings and drift detection need no v3 database to know its shape.
+ * One column of a v3 table, so that mappings and drift detection need no v3 database to know its
+ * shape.
  *
  * @param name lower case
  * @param position from 1, in the order of the table

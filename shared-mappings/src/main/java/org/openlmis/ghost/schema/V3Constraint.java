@@ -3,7 +3,7 @@ package org.openlmis.ghost.schema;
 import java.util.List;
 
 /**
- * One constraint of a v3 table, told in words; {@link V3Ddl} turns the words into SQL.
+ * One constraint of a v3 table, told in words.
  *
  * @param kind what sort of object demands it
  * @param name lower case, as v3 names it

@@ -5,12 +5,13 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /** Turns the CSV facts about v3 into tables and bootstrap rows. */
 final class V3FactsReader {
@@ -34,7 +35,8 @@ final class V3FactsReader {
         Map<String, V3Table> tables = new LinkedHashMap<>();
         columns.forEach(
                 (name, of) ->
-                        tables.put(name, table(name, of, constraints.getOrDefault(name, List.of()))));
+                        tables.put(
+                                name, table(name, of, constraints.getOrDefault(name, List.of()))));
         return Collections.unmodifiableMap(tables);
     }
 
