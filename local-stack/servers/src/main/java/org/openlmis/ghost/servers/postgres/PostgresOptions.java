@@ -38,8 +38,13 @@ public record PostgresOptions(Map<String, String> settings) {
 
     /** The same options with one setting more, or one replaced. */
     public PostgresOptions with(String setting, String value) {
+        return with(Map.of(setting, value));
+    }
+
+    /** The same options with settings more, or replaced. */
+    public PostgresOptions with(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(settings);
-        more.put(setting, value);
+        more.putAll(others);
         return new PostgresOptions(more);
     }
 }

@@ -35,19 +35,21 @@ public final class PostgresServer implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
     private final Installation installation;
+    private final PostgresOptions options;
     private final Path data;
     private final int port;
     private final ServerProcess process;
 
     PostgresServer(Installation installation, Path directory, PostgresOptions options) {
         this.installation = installation;
+        this.options = options;
         this.data = directory.resolve("data");
         this.port = Ports.free();
         ServerCommand command =
                 new ServerCommand(
                         "PostgreSQL on port " + port,
                         directory,
-                        installation.server(arguments(options)),
+                        installation.server(arguments()),
                         Map.of("LC_ALL", "C.UTF-8"),
                         "INT",
                         "QUIT");
@@ -93,6 +95,16 @@ public final class PostgresServer implements AutoCloseable {
         execute("CREATE DATABASE \"" + name.replace("\"", "\"\"") + "\"");
     }
 
+    /** Starts a hot standby of this server, which must run; it need not stop. */
+    public StandbyServer standby() {
+        return standby(Map.of());
+    }
+
+    /** Starts a hot standby with settings that differ from this server's. */
+    public StandbyServer standby(Map<String, String> settings) {
+        return StandbyServer.start(this, settings);
+    }
+
     /** Starts the stopped or killed server again and waits until it answers. */
     public void start() {
         process.start();
@@ -128,6 +140,14 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    PostgresOptions options() {
+        return options;
+    }
+
+    ServerProcess process() {
+        return process;
+    }
+
     Path data() {
         return data;
     }
@@ -146,7 +166,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private List<String> arguments(PostgresOptions options) {
+    private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", "" + port));
         options.settings().forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return arguments;

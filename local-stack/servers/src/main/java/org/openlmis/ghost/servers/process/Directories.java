@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, copies and removes directories, also while a server still changes files in them. */
@@ -40,8 +41,13 @@ public final class Directories {
 
     /** Copies with permissions; files that vanish while being copied are left out. */
     public static void copy(Path from, Path to) {
+        copy(from, to, Set.of());
+    }
+
+    /** Copies all but these files and directories, given by their paths relative to the source. */
+    public static void copy(Path from, Path to, Set<String> leftOut) {
         try {
-            Files.walkFileTree(from, new Copy(from, to));
+            Files.walkFileTree(from, new Copy(from, to, leftOut));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot copy " + from + " to " + to, e);
         }
@@ -73,15 +79,20 @@ public final class Directories {
 
         private final Path from;
         private final Path to;
+        private final Set<String> leftOut;
 
-        Copy(Path from, Path to) {
+        Copy(Path from, Path to, Set<String> leftOut) {
             this.from = from;
             this.to = to;
+            this.leftOut = leftOut;
         }
 
         @Override
         public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
                 throws IOException {
+            if (isLeftOut(directory)) {
+                return FileVisitResult.SKIP_SUBTREE;
+            }
             Path copy = to.resolve(from.relativize(directory));
             Files.createDirectories(copy);
             Files.setPosixFilePermissions(copy, Files.getPosixFilePermissions(directory));
@@ -91,6 +102,9 @@ public final class Directories {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
+            if (isLeftOut(file)) {
+                return FileVisitResult.CONTINUE;
+            }
             try {
                 Files.copy(file, to.resolve(from.relativize(file)));
             } catch (NoSuchFileException vanished) {
@@ -102,6 +116,10 @@ public final class Directories {
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
             return skipVanished(failure);
+        }
+
+        private boolean isLeftOut(Path path) {
+            return leftOut.contains(from.relativize(path).toString());
         }
     }
 

@@ -62,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
         process = started;
         watcher.watch(started);
         try {
-            awaitReady(started);
+            await("ready", readiness, startLimit);
         } catch (ServerFailure failure) {
             kill();
             throw failure;
@@ -88,6 +88,33 @@ public final class ServerProcess implements AutoCloseable {
         waitForEnd(running);
     }
 
+    /**
+     * Waits until the condition holds.
+     *
+     * @param what the state waited for, for the message
+     * @throws ServerFailure if the server ends or the limit passes first
+     */
+    public void await(String what, Readiness condition, Duration limit) {
+        Process waitedFor = Objects.requireNonNull(process, command.name() + " does not run");
+        long deadline = System.nanoTime() + limit.toNanos();
+        @Nullable Exception last = null;
+        while (System.nanoTime() < deadline) {
+            try {
+                if (condition.isReady()) {
+                    return;
+                }
+            } catch (Exception notYet) {
+                last = notYet;
+            }
+            if (endedWithin(waitedFor, POLL)) {
+                int code = waitedFor.exitValue();
+                throw failure("ended with exit code %d before it was %s".formatted(code, what), last);
+            }
+        }
+        throw failure("was not %s within %s".formatted(what, limit), last);
+    }
+
+    /** Whether the server process is there. */
     public boolean isRunning() {
         Process current = process;
         return current != null && current.isAlive();
@@ -171,24 +198,6 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new ServerFailure("Cannot run " + command.name() + ": " + line, e);
         }
-    }
-
-    private void awaitReady(Process started) {
-        long deadline = System.nanoTime() + startLimit.toNanos();
-        @Nullable Exception last = null;
-        while (System.nanoTime() < deadline) {
-            try {
-                if (readiness.isReady()) {
-                    return;
-                }
-            } catch (Exception notYet) {
-                last = notYet;
-            }
-            if (endedWithin(started, POLL)) {
-                throw failure("ended with exit code " + started.exitValue() + " at its start", last);
-            }
-        }
-        throw failure("was not ready within " + startLimit, last);
     }
 
     private static boolean endedWithin(Process started, Duration limit) {
