@@ -18,8 +18,8 @@ final class CsvFacts {
 
     private CsvFacts() {}
 
-    /** The rows of the resource beside this class, by column name; a blank value is {@code ""}. */
-    static List<Map<String, String>> rows(String resource) {
+    /** The rows of the resource beside this class. */
+    static List<CsvRow> rows(String resource) {
         try (InputStream csv = CsvFacts.class.getResourceAsStream(resource)) {
             if (csv == null) {
                 throw new IllegalStateException(
@@ -27,7 +27,7 @@ final class CsvFacts {
             }
             try (MappingIterator<Map<String, String>> rows =
                     CSV.readerForMapOf(String.class).with(WITH_HEADER).readValues(csv)) {
-                return rows.readAll();
+                return rows.readAll().stream().map(CsvRow::new).toList();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Resource %s cannot be read".formatted(resource), e);

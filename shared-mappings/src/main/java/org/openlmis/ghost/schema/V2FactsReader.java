@@ -47,7 +47,7 @@ final class V2FactsReader {
         return new V2Table(name, columns, primaryKey, keys);
     }
 
-    private static V2Column column(Map<String, String> row) {
+    private static V2Column column(CsvRow row) {
         String references = row.get("references");
         return new V2Column(
                 row.get("column"),
@@ -59,7 +59,7 @@ final class V2FactsReader {
                 references.isEmpty() ? null : references);
     }
 
-    private static V2Key key(Map<String, String> row) {
+    private static V2Key key(CsvRow row) {
         String condition = row.get("only_rows_where");
         return new V2Key(
                 V2Key.Kind.of(row.get("kind")),

@@ -68,7 +68,7 @@ final class V3FactsReader {
                 constraints);
     }
 
-    private static V3Column column(Map<String, String> row) {
+    private static V3Column column(CsvRow row) {
         String references = row.get("references");
         return new V3Column(
                 row.get("column"),
@@ -84,7 +84,7 @@ final class V3FactsReader {
         return words.equals("no") ? null : words.substring("yes: ".length());
     }
 
-    private static V3Constraint constraint(Map<String, String> row) {
+    private static V3Constraint constraint(CsvRow row) {
         return new V3Constraint(
                 V3Constraint.Kind.of(row.get("kind")),
                 row.get("name"),
@@ -93,7 +93,7 @@ final class V3FactsReader {
                 row.get("deferrable").equals("deferrable, initially deferred"));
     }
 
-    private static BootstrapRow bootstrapRow(Map<String, String> row) {
+    private static BootstrapRow bootstrapRow(CsvRow row) {
         return new BootstrapRow(
                 qualifiedName(row),
                 row.get("row_id"),
@@ -113,7 +113,7 @@ final class V3FactsReader {
         return named;
     }
 
-    private static String qualifiedName(Map<String, String> row) {
+    private static String qualifiedName(CsvRow row) {
         return row.get("schema") + "." + row.get("table");
     }
 }
