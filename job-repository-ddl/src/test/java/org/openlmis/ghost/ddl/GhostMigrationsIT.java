@@ -2,10 +2,8 @@ package org.openlmis.ghost.ddl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.openlmis.ghost.ddl.TestDatabases.execute;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,26 +22,25 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Migrating is repeatable, safe among several starters, and leaves what belongs to v3 alone. */
 class GhostMigrationsIT {
 
-    private static EmbeddedPostgres server;
+    private static TestDatabases databases;
 
     private String name = "";
     private DataSource target = new PGSimpleDataSource();
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void startServer() {
+        databases = new TestDatabases();
     }
 
     @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
+    static void stopServer() {
+        databases.close();
     }
 
     @BeforeEach
-    void createDatabase(TestInfo test) throws SQLException {
+    void createDatabase(TestInfo test) {
         name = test.getTestMethod().orElseThrow().getName().toLowerCase(Locale.ROOT);
-        execute(server.getPostgresDatabase(), "create database " + name);
-        target = server.getDatabase("postgres", name);
+        target = databases.create(name);
     }
 
     @Test
@@ -96,7 +93,7 @@ class GhostMigrationsIT {
     void namesTheGrantWhenItMayNotCreateSchemas() throws Exception {
         execute(target, "create role clerk login");
 
-        assertThatThrownBy(() -> new GhostMigrations(server.getDatabase("clerk", name)).migrate())
+        assertThatThrownBy(() -> new GhostMigrations(databases.as("clerk", name)).migrate())
                 .isInstanceOf(GhostMigrationException.class)
                 .hasMessageContaining("user clerk may not create schemas")
                 .hasMessageContaining("ghost.target.username")
@@ -118,8 +115,7 @@ class GhostMigrationsIT {
 
     @Test
     void namesTheSettingWhenTheDatabaseIsUnknown() {
-        assertThatThrownBy(
-                        () -> new GhostMigrations(server.getDatabase("postgres", "no")).migrate())
+        assertThatThrownBy(() -> new GhostMigrations(databases.as("postgres", "no")).migrate())
                 .isInstanceOf(GhostMigrationException.class)
                 .hasMessageContaining("database \"no\" does not exist")
                 .hasMessageContaining("ghost.target.url");
@@ -127,7 +123,7 @@ class GhostMigrationsIT {
 
     @Test
     void namesTheSettingWhenTheRoleIsUnknown() {
-        assertThatThrownBy(() -> new GhostMigrations(server.getDatabase("nobody", name)).migrate())
+        assertThatThrownBy(() -> new GhostMigrations(databases.as("nobody", name)).migrate())
                 .isInstanceOf(GhostMigrationException.class)
                 .hasMessageContaining("nobody")
                 .hasMessageContaining("ghost.target.username");
@@ -147,15 +143,6 @@ class GhostMigrationsIT {
             return results;
         } finally {
             threads.shutdownNow();
-        }
-    }
-
-    private static void execute(DataSource database, String... statements) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
         }
     }
 }

@@ -2,10 +2,9 @@ package org.openlmis.ghost.ddl;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.openlmis.ghost.ddl.TestDatabases.execute;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,22 +15,22 @@ import org.springframework.cloud.task.repository.TaskRepository;
 /** Schema batch is what the two libraries that read and write it would have created themselves. */
 class JobRepositoryDdlIT {
 
-    private static EmbeddedPostgres server;
+    private static TestDatabases databases;
 
     @BeforeAll
-    static void startServer() throws IOException {
-        server = EmbeddedPostgres.start();
+    static void startServer() {
+        databases = new TestDatabases();
     }
 
     @AfterAll
-    static void stopServer() throws IOException {
-        server.close();
+    static void stopServer() {
+        databases.close();
     }
 
     @Test
     void equalsTheScriptsOfSpringBatchAndCloudTask() throws Exception {
-        DataSource migrated = database("migrated");
-        DataSource shipped = database("shipped");
+        DataSource migrated = databases.create("migrated");
+        DataSource shipped = databases.create("shipped");
 
         new GhostMigrations(migrated).migrate();
         execute(
@@ -46,20 +45,6 @@ class JobRepositoryDdlIT {
         assertThat(SchemaCatalog.of("batch", migrated))
                 .contains("relation r batch_job_execution", "relation r task_execution")
                 .containsExactlyElementsOf(SchemaCatalog.of("batch", shipped));
-    }
-
-    private static DataSource database(String name) throws SQLException {
-        execute(server.getPostgresDatabase(), "create database " + name);
-        return server.getDatabase("postgres", name);
-    }
-
-    private static void execute(DataSource database, String... scripts) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            for (String script : scripts) {
-                statement.execute(script);
-            }
-        }
     }
 
     private static String script(Class<?> library, String resource) throws IOException {
