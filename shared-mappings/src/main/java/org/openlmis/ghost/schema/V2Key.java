@@ -1,8 +1,7 @@
 package org.openlmis.ghost.schema;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One primary key, unique index or plain index of a v2 table.

@@ -2,9 +2,8 @@ package org.openlmis.ghost.schema.ddl;
 
 import static org.openlmis.ghost.schema.ddl.V3BootstrapRows.fact;
 
-import org.openlmis.ghost.schema.BootstrapRow;
-
 import java.util.stream.Stream;
+import org.openlmis.ghost.schema.BootstrapRow;
 
 /** Bootstrap rows of the columns a v3 requisition can show, each with its possible sources. */
 final class RequisitionColumns {

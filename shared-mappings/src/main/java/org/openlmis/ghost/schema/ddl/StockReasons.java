@@ -2,9 +2,8 @@ package org.openlmis.ghost.schema.ddl;
 
 import static org.openlmis.ghost.schema.ddl.V3BootstrapRows.fact;
 
-import org.openlmis.ghost.schema.BootstrapRow;
-
 import java.util.stream.Stream;
+import org.openlmis.ghost.schema.BootstrapRow;
 
 /** Bootstrap rows of the reasons of stock changes, each with its tags. */
 final class StockReasons {

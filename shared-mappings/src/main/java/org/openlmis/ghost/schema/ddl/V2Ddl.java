@@ -1,13 +1,12 @@
 package org.openlmis.ghost.schema.ddl;
 
-import org.openlmis.ghost.schema.SchemaFacts;
-import org.openlmis.ghost.schema.V2Key;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.openlmis.ghost.schema.SchemaFacts;
+import org.openlmis.ghost.schema.V2Key;
 
 /**
  * The v2 schema as SQL, rendered from the facts, so that tests and the demo run on tables in which

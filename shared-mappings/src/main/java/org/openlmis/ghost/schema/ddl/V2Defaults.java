@@ -1,8 +1,7 @@
 package org.openlmis.ghost.schema.ddl;
 
-import org.openlmis.ghost.schema.V2Column;
-
 import java.util.Set;
+import org.openlmis.ghost.schema.V2Column;
 
 /**
  * The defaults of the local v2 schema. The facts tell only that a column has one, so these values

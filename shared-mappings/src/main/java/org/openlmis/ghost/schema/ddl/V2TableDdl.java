@@ -2,11 +2,10 @@ package org.openlmis.ghost.schema.ddl;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.stream.Stream;
 import org.openlmis.ghost.schema.V2Column;
 import org.openlmis.ghost.schema.V2Key;
 import org.openlmis.ghost.schema.V2Table;
-
-import java.util.stream.Stream;
 
 /** Renders one v2 table. */
 final class V2TableDdl {

@@ -1,13 +1,12 @@
 package org.openlmis.ghost.schema.ddl;
 
-import org.openlmis.ghost.schema.BootstrapRow;
-import org.openlmis.ghost.schema.SchemaFacts;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.openlmis.ghost.schema.BootstrapRow;
+import org.openlmis.ghost.schema.SchemaFacts;
 
 /**
  * Inserts the rows that v3's own migrations create, with their real ids. Columns that the facts do

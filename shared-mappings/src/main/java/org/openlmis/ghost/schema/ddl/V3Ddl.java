@@ -1,12 +1,11 @@
 package org.openlmis.ghost.schema.ddl;
 
-import org.openlmis.ghost.schema.SchemaFacts;
-import org.openlmis.ghost.schema.V3Table;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.openlmis.ghost.schema.SchemaFacts;
+import org.openlmis.ghost.schema.V3Table;
 
 /**
  * The v3 schemas as SQL, rendered from the facts, with the rows that v3 creates itself, so that

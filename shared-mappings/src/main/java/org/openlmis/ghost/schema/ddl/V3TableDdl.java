@@ -2,11 +2,10 @@ package org.openlmis.ghost.schema.ddl;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.stream.Stream;
 import org.openlmis.ghost.schema.V3Column;
 import org.openlmis.ghost.schema.V3Constraint;
 import org.openlmis.ghost.schema.V3Table;
-
-import java.util.stream.Stream;
 
 /** Renders one v3 table. */
 final class V3TableDdl {

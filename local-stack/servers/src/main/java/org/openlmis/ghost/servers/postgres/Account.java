@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.openlmis.ghost.servers.process.ServerFailure;
 
-/** The account PostgreSQL runs under; it refuses root, as which continuous integration often runs. */
+/**
+ * The account PostgreSQL runs under; it refuses root, as which continuous integration often runs.
+ */
 enum Account {
     /** This JVM's own account, which is not root. */
     OWN(List.of()),
@@ -40,8 +42,8 @@ enum Account {
                         () ->
                                 new ServerFailure(
                                         "PostgreSQL refuses to run as root, and neither 'unshare --user' nor"
-                                            + " 'setpriv --reuid' (package util-linux) works here; run as an"
-                                            + " ordinary user"));
+                                                + " 'setpriv --reuid' (package util-linux) works here; run as an"
+                                                + " ordinary user"));
     }
 
     /** The user id of this JVM. */

@@ -26,8 +26,7 @@ record Archive(String resource) {
                 switch (processor) {
                     case "amd64", "x86_64" -> "x86_64";
                     case "aarch64", "arm64" -> "arm_64";
-                    default ->
-                            throw new ServerFailure("No PostgreSQL binaries for " + processor);
+                    default -> throw new ServerFailure("No PostgreSQL binaries for " + processor);
                 };
         return new Archive("/postgres-linux-" + name + ".txz");
     }

@@ -1,10 +1,10 @@
 package org.openlmis.ghost.servers.postgres;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -168,7 +168,8 @@ public final class PostgresServer implements AutoCloseable {
 
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>(List.of("-D", data.toString(), "-p", "" + port));
-        options.settings().forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
+        options.settings()
+                .forEach((name, value) -> arguments.addAll(List.of("-c", name + "=" + value)));
         return arguments;
     }
 

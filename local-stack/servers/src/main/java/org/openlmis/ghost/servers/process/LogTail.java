@@ -17,7 +17,8 @@ final class LogTail {
         try {
             List<String> lines =
                     new String(Files.readAllBytes(log), StandardCharsets.UTF_8).lines().toList();
-            return String.join("\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
+            return String.join(
+                    "\n", lines.subList(Math.max(0, lines.size() - LINES), lines.size()));
         } catch (IOException e) {
             return "(cannot be read: " + e + ")";
         }

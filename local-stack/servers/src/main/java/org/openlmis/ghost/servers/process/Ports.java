@@ -31,8 +31,7 @@ public final class Ports {
     }
 
     private static boolean isFree(int port) {
-        try (ServerSocket socket =
-                new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException taken) {
             return false;

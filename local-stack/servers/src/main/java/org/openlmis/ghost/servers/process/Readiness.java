@@ -7,7 +7,8 @@ public interface Readiness {
     /**
      * Asks the server once, without waiting for it.
      *
-     * @throws Exception when it does not answer; the same as {@code false}, and shown when time is up
+     * @throws Exception when it does not answer; the same as {@code false}, and shown when time is
+     *     up
      */
     boolean isReady() throws Exception;
 }

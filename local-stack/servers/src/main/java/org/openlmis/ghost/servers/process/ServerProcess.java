@@ -108,7 +108,8 @@ public final class ServerProcess implements AutoCloseable {
             }
             if (endedWithin(waitedFor, POLL)) {
                 int code = waitedFor.exitValue();
-                throw failure("ended with exit code %d before it was %s".formatted(code, what), last);
+                throw failure(
+                        "ended with exit code %d before it was %s".formatted(code, what), last);
             }
         }
         throw failure("was not %s within %s".formatted(what, limit), last);
@@ -159,7 +160,10 @@ public final class ServerProcess implements AutoCloseable {
             if (!ending.waitFor(STOP_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
                 ending.descendants().forEach(ProcessHandle::destroyForcibly);
                 ending.destroyForcibly().waitFor();
-                LOG.warn("killed server={} because it did not stop in {}", command.name(), STOP_LIMIT);
+                LOG.warn(
+                        "killed server={} because it did not stop in {}",
+                        command.name(),
+                        STOP_LIMIT);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -20,7 +20,12 @@ final class Watcher {
         try {
             shell =
                     new ProcessBuilder(
-                                    "sh", "-c", script(), "watch", abortSignal, directory.toString())
+                                    "sh",
+                                    "-c",
+                                    script(),
+                                    "watch",
+                                    abortSignal,
+                                    directory.toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();

@@ -1,4 +1,6 @@
-/** Child processes that start with a time limit, explain their failure and never outlive this JVM. */
+/**
+ * Child processes that start with a time limit, explain their failure and never outlive this JVM.
+ */
 @NullMarked
 package org.openlmis.ghost.servers.process;
 

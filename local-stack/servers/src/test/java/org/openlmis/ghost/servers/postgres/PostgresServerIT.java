@@ -19,7 +19,8 @@ class PostgresServerIT {
         long begin = System.nanoTime();
         PostgresOptions options = PostgresOptions.logical().with("max_wal_senders", "7");
         try (PostgresServer server = PostgresServer.start(options)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - begin))
+                    .isLessThan(Duration.ofSeconds(2));
             assertThat(query(server, "postgres", "SHOW wal_level")).isEqualTo("logical");
             assertThat(query(server, "postgres", "SHOW max_wal_senders")).isEqualTo("7");
         }
