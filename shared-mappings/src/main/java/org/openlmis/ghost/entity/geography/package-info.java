@@ -1,0 +1,5 @@
+/** Geographic levels and zones. */
+@NullMarked
+package org.openlmis.ghost.entity.geography;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Programs. */
+@NullMarked
+package org.openlmis.ghost.entity.program;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package org.openlmis.ghost.mapping;
+
+/**
+ * A v2 table whose rows belong to the roots of an entity; any change of such a row derives its root again.
+ *
+ * @param <C> the columns read of it
+ */
+public final class Child<C extends Record> {
+
+    private final TableDeclaration<C> declaration;
+
+    Child(TableDeclaration<C> declaration) {
+        this.declaration = declaration;
+    }
+
+    /** Names v2 columns that are not kept, and why, so that a new v2 column is noticed. */
+    public Child<C> leaveBehind(String reason, String... columns) {
+        declaration.leaveBehind(reason, columns);
+        return this;
+    }
+
+    TableDeclaration<C> declaration() {
+        return declaration;
+    }
+}

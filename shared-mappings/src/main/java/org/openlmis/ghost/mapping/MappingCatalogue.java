@@ -1,0 +1,156 @@
+package org.openlmis.ghost.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All mappings together: who lands which v2 table, in which order entities load, and who must be derived again when a row of
+ * another entity changes. Immutable and thread-safe.
+ */
+public final class MappingCatalogue {
+
+    private final Map<String, EntityDefinition<?>> entities = new LinkedHashMap<>();
+    private final Map<String, EntityDefinition<?>> owners = new LinkedHashMap<>();
+    private final Map<String, TableDeclaration<?>> tables = new LinkedHashMap<>();
+
+    /** Refuses, with IllegalArgumentException, two owners of a table, tables nobody lands, and cycles between entities. */
+    public MappingCatalogue(Collection<? extends EntityMapping<?>> mappings) {
+        Map<String, EntityDefinition<?>> declared = new LinkedHashMap<>();
+        for (EntityMapping<?> mapping : mappings) {
+            EntityDefinition<?> entity = Definition.of(mapping);
+            if (declared.put(entity.name(), entity) != null) {
+                throw new IllegalArgumentException("two mappings are named " + entity.name());
+            }
+            entity.tables().forEach(table -> own(entity, table));
+        }
+        declared.values().stream()
+                .sorted((a, b) -> a.name().compareTo(b.name()))
+                .forEach(entity -> place(entity, declared, new LinkedHashSet<>()));
+    }
+
+    private void own(EntityDefinition<?> entity, TableDeclaration<?> table) {
+        EntityDefinition<?> other = owners.put(table.table(), entity);
+        if (other != null) {
+            throw new IllegalArgumentException("v2 table %s is landed by %s and by %s"
+                    .formatted(table.table(), other.name(), entity.name()));
+        }
+        tables.put(table.table(), table);
+    }
+
+    private void place(
+            EntityDefinition<?> entity, Map<String, EntityDefinition<?>> declared, Set<String> placing) {
+        if (entities.containsKey(entity.name())) {
+            return;
+        }
+        if (!placing.add(entity.name())) {
+            throw new IllegalArgumentException("entities need each other: " + String.join(" → ", placing));
+        }
+        for (String needed : neededEntities(entity)) {
+            place(declared.get(needed), declared, placing);
+        }
+        placing.remove(entity.name());
+        entities.put(entity.name(), entity);
+    }
+
+    private Set<String> neededEntities(EntityDefinition<?> entity) {
+        Set<String> needed = new LinkedHashSet<>();
+        entity.referredTables().forEach(table -> needed.add(owner(table).name()));
+        entity.lookups().forEach(lookup -> needed.add(owner(lookup.table()).name()));
+        needed.remove(entity.name());
+        return needed;
+    }
+
+    /** All entities, each after those it refers to or looks up. */
+    public List<EntityDefinition<?>> entities() {
+        return List.copyOf(entities.values());
+    }
+
+    public List<String> entityNames() {
+        return List.copyOf(entities.keySet());
+    }
+
+    /** The entity of this name; an unknown name is an IllegalArgumentException that lists the known ones. */
+    public EntityDefinition<?> entity(String name) {
+        EntityDefinition<?> entity = entities.get(name);
+        if (entity == null) {
+            throw new IllegalArgumentException(
+                    "there is no entity %s; known are %s".formatted(name, String.join(", ", entities.keySet())));
+        }
+        return entity;
+    }
+
+    /** The entity that lands this v2 table; IllegalArgumentException if nobody does. */
+    public EntityDefinition<?> owner(String v2Table) {
+        EntityDefinition<?> owner = owners.get(v2Table);
+        if (owner == null) {
+            throw new IllegalArgumentException("no entity lands v2 table " + v2Table);
+        }
+        return owner;
+    }
+
+    /** Every v2 table that is landed, in load order. */
+    public List<TableDeclaration<?>> tables() {
+        return entities.values().stream()
+                .<TableDeclaration<?>>flatMap(entity -> entity.tables().stream())
+                .toList();
+    }
+
+    public @Nullable TableDeclaration<?> findTable(String v2Table) {
+        return tables.get(v2Table);
+    }
+
+    /** The declaration of a landed table; IllegalArgumentException if nobody lands it. */
+    public TableDeclaration<?> table(String v2Table) {
+        owner(v2Table);
+        return tables.get(v2Table);
+    }
+
+    /** The columns landed of a v2 table: its own mapping's, then those that look-ups of others read. Never empty. */
+    public List<String> landedColumns(String v2Table) {
+        Set<String> columns = new LinkedHashSet<>(table(v2Table).shape().columnNames());
+        dependants(v2Table).forEach(dependant -> columns.addAll(dependant.lookup().shape().columnNames()));
+        return List.copyOf(columns);
+    }
+
+    /** A look-up of an entity into somebody's table. */
+    public record Dependant(EntityDefinition<?> entity, Lookup<?, ?> lookup) {}
+
+    /** The look-ups answered from this v2 table. */
+    public List<Dependant> dependants(String v2Table) {
+        List<Dependant> dependants = new ArrayList<>();
+        for (EntityDefinition<?> entity : owners.values().stream().distinct().toList()) {
+            for (Lookup<?, ?> lookup : entity.lookups()) {
+                if (lookup.table().equals(v2Table)) {
+                    dependants.add(new Dependant(entity, lookup));
+                }
+            }
+        }
+        return dependants;
+    }
+
+    /** A v2 column of an entity's table that holds the key of a row of another v2 table. */
+    public record Referrer(EntityDefinition<?> entity, TableDeclaration<?> table, String column) {}
+
+    /** The columns that refer to rows derived from this v2 table. */
+    public List<Referrer> referrers(String v2Table) {
+        Set<Referrer> referrers = new LinkedHashSet<>();
+        for (EntityDefinition<?> entity : entities.values()) {
+            for (TargetTable<?, ?> target : entity.targets()) {
+                for (TargetColumn<?, ?> column : target.columns()) {
+                    TableDeclaration<?> table = target.sourceTable();
+                    String v2Column = column.v2Column();
+                    if (v2Table.equals(column.referredTable()) && table != null && v2Column != null) {
+                        referrers.add(new Referrer(entity, table, v2Column));
+                    }
+                }
+            }
+        }
+        return List.copyOf(referrers);
+    }
+}

@@ -1,0 +1,36 @@
+package org.openlmis.ghost.mapping;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How two values are compared where v2 and v3 disagree about equality; each kind has one meaning in Java and the same in SQL.
+ */
+public enum Match {
+    /** Equal values. */
+    EXACT("%s"),
+    /** Text equal after trimming and without regard to letter case, as v3's unique indexes on names and codes compare. */
+    IGNORE_CASE("lower(btrim(%s, E' \\t\\n\\r\\f\\u000B'))"),
+    /** Text equal without any white space and without regard to letter case, as a v3 code compares. */
+    CODE("lower(regexp_replace(%s, '\\s+', '', 'g'))");
+
+    private final String sql;
+
+    Match(String sql) {
+        this.sql = sql;
+    }
+
+    /** The SQL expression whose equality this kind of match means. */
+    public String sql(String column) {
+        return sql.formatted(column);
+    }
+
+    /** The value whose equality this kind of match means; null stays null and matches nothing. */
+    public @Nullable Object normalise(@Nullable Object value) {
+        if (value == null || this == EXACT) {
+            return value;
+        }
+        String text = value.toString();
+        return (this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text)).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,48 @@
+package org.openlmis.ghost.mapping;
+
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One v3 column a mapping writes.
+ *
+ * @param name the v3 column
+ * @param kind how the column takes part in comparing and writing
+ * @param value the value; for a reference the v2 key of the row referred to; null stays null
+ * @param referredTable for a reference the v2 table whose row is referred to, else null
+ * @param v2Column for a reference the v2 column that holds the key, null if it is computed
+ * @param v3Table for a reference without a foreign key in v3 the table referred to, else null (the foreign key says it)
+ */
+public record TargetColumn<R extends Record, S>(
+        String name,
+        Kind kind,
+        BiFunction<Aggregate<R>, S, ?> value,
+        @Nullable String referredTable,
+        @Nullable String v2Column,
+        @Nullable String v3Table) {
+
+    /** How a column takes part in comparing and writing. */
+    public enum Kind {
+        /** Compared; written when it differs. */
+        VALUE,
+        /** The id of a v3 row derived from another v2 row, which must exist first. */
+        REFERENCE,
+        /** As REFERENCE, but while that row is quarantined this row is left out instead of the whole root. */
+        REFERENCE_OR_NO_ROW,
+        /** As VALUE, where the v3 installation has the column. */
+        OPTIONAL_VALUE,
+        /** The time of the write; alone it never causes one. */
+        STAMP,
+        /** 0 when inserted, one more with every update; alone it never causes one. */
+        COUNT
+    }
+
+    public boolean isReference() {
+        return kind == Kind.REFERENCE || kind == Kind.REFERENCE_OR_NO_ROW;
+    }
+
+    /** Whether a difference in this column makes the row differ. */
+    public boolean isCompared() {
+        return kind != Kind.STAMP && kind != Kind.COUNT;
+    }
+}

@@ -1,0 +1,204 @@
+package org.openlmis.ghost.mapping;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.identity.V3Id;
+
+/**
+ * The rows a mapping derives for one v3 table: the left word of each verb is the v3 column, the right one where it comes from.
+ *
+ * @param <R> the entity's root record
+ * @param <S> what each row is made from: the root, a child row, or a value computed from the aggregate
+ */
+public final class TargetTable<R extends Record, S> {
+
+    private final String name;
+    private final Function<Aggregate<R>, List<S>> source;
+    private final @Nullable TableDeclaration<?> sourceTable;
+    private final Lineage<S> lineage;
+    private final List<TargetColumn<R, S>> columns = new ArrayList<>();
+    private Predicate<S> condition = any -> true;
+    private List<String> key = List.of("id");
+    private boolean shared;
+
+    /** Knows which v2 column a plain accessor reads; null where rows are computed. */
+    private interface Lineage<S> {
+        @Nullable String columnRead(Function<? super S, ?> accessor);
+    }
+
+    private TargetTable(
+            String name,
+            Function<Aggregate<R>, List<S>> source,
+            @Nullable TableDeclaration<?> sourceTable,
+            Lineage<S> lineage) {
+        this.name = name;
+        this.source = source;
+        this.sourceTable = sourceTable;
+        this.lineage = lineage;
+    }
+
+    /** One row per row of one of the entity's tables. */
+    static <R extends Record, T extends Record> TargetTable<R, T> perRow(
+            String name, TableDeclaration<T> table) {
+        return new TargetTable<>(
+                name, aggregate -> aggregate.rows(table), table, accessor -> table.shape().columnRead(accessor));
+    }
+
+    /** Rows computed from the whole aggregate. */
+    static <R extends Record, S> TargetTable<R, S> computed(
+            String name, Function<Aggregate<R>, List<S>> rows) {
+        return new TargetTable<>(name, rows, null, unknown -> null);
+    }
+
+    /** Only where this holds; a row that stops qualifying is deleted. */
+    public TargetTable<R, S> when(Predicate<S> condition) {
+        this.condition = condition;
+        return this;
+    }
+
+    /** The v3 key, if it is not {@code id}. */
+    public TargetTable<R, S> keyedBy(String... columns) {
+        this.key = List.of(columns);
+        return this;
+    }
+
+    /** Several roots may derive the same row; it goes when the last of them no longer does. */
+    public TargetTable<R, S> shared() {
+        this.shared = true;
+        return this;
+    }
+
+    /** This table's id follows from the v2 key. */
+    public TargetTable<R, S> identity(String column, String v2Table, Function<? super S, ?> v2Key) {
+        return set(column, row -> V3Id.of(v2Table, v2Key.apply(row)));
+    }
+
+    /** As {@link #identity}, unless the crosswalk names a bootstrap row that stands for this v2 row. */
+    public TargetTable<R, S> identity(
+            String column, String v2Table, Function<? super S, ?> v2Key, Function<? super S, @Nullable UUID> crosswalk) {
+        return set(column, row -> {
+            UUID bootstrap = crosswalk.apply(row);
+            return bootstrap != null ? bootstrap : V3Id.of(v2Table, v2Key.apply(row));
+        });
+    }
+
+    /**
+     * The id of the v3 row derived from another v2 row; null if the key is null. The root waits until that row is derived.
+     * Which v3 table is meant follows from v3's foreign key.
+     */
+    public TargetTable<R, S> ref(String column, String v2Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE, v2Table, null, v2Key);
+    }
+
+    /** As {@link #ref(String, String, Function)}, but a row that refers to a quarantined root is left out meanwhile. */
+    public TargetTable<R, S> refOrNoRow(String column, String v2Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE_OR_NO_ROW, v2Table, null, v2Key);
+    }
+
+    /** As {@link #ref(String, String, Function)} where v3 has no foreign key that says which table is meant. */
+    public TargetTable<R, S> ref(String column, String v2Table, String v3Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE, v2Table, v3Table, v2Key);
+    }
+
+    private TargetTable<R, S> reference(
+            String column,
+            TargetColumn.Kind kind,
+            String v2Table,
+            @Nullable String v3Table,
+            Function<? super S, ?> v2Key) {
+        return add(new TargetColumn<>(
+                column,
+                kind,
+                (aggregate, row) -> v2Key.apply(row),
+                v2Table,
+                lineage.columnRead(v2Key),
+                v3Table));
+    }
+
+    /** The value the function reads; texts are trimmed, and empty ones become null where v3 allows. */
+    public TargetTable<R, S> set(String column, Function<? super S, ?> value) {
+        return add(column, TargetColumn.Kind.VALUE, (aggregate, row) -> value.apply(row));
+    }
+
+    /** As {@link #set}, with a default for null. */
+    public TargetTable<R, S> set(String column, Function<? super S, ?> value, Object orElse) {
+        return set(column, row -> {
+            Object read = value.apply(row);
+            return read == null ? orElse : read;
+        });
+    }
+
+    /** As {@link #set}, for columns that not every v3 installation has (PostGIS); written only where it exists. */
+    public TargetTable<R, S> setIfPresent(String column, Function<? super S, ?> value) {
+        return add(column, TargetColumn.Kind.OPTIONAL_VALUE, (aggregate, row) -> value.apply(row));
+    }
+
+    /** A value that needs look-ups or children. */
+    public TargetTable<R, S> compute(String column, BiFunction<Aggregate<R>, S, ?> value) {
+        return add(column, TargetColumn.Kind.VALUE, value);
+    }
+
+    /** The same value in every row. */
+    public TargetTable<R, S> always(String column, @Nullable Object value) {
+        return add(column, TargetColumn.Kind.VALUE, (aggregate, row) -> value);
+    }
+
+    /** The time of the write, for columns by which clients cache; never written alone. */
+    public TargetTable<R, S> stamp(String column) {
+        return add(column, TargetColumn.Kind.STAMP, (aggregate, row) -> null);
+    }
+
+    /** An update counter, for columns by which v3 locks optimistically; never written alone. */
+    public TargetTable<R, S> count(String column) {
+        return add(column, TargetColumn.Kind.COUNT, (aggregate, row) -> null);
+    }
+
+    private TargetTable<R, S> add(
+            String column, TargetColumn.Kind kind, BiFunction<Aggregate<R>, S, ?> value) {
+        return add(new TargetColumn<>(column, kind, value, null, null, null));
+    }
+
+    private TargetTable<R, S> add(TargetColumn<R, S> column) {
+        if (columns.stream().anyMatch(known -> known.name().equals(column.name()))) {
+            throw new IllegalArgumentException("%s.%s is set twice".formatted(name, column.name()));
+        }
+        columns.add(column);
+        return this;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    public List<String> key() {
+        return key;
+    }
+
+    public boolean isShared() {
+        return shared;
+    }
+
+    /** The v2 table each row is made from, or null if rows are computed. */
+    public @Nullable TableDeclaration<?> sourceTable() {
+        return sourceTable;
+    }
+
+    public List<TargetColumn<R, S>> columns() {
+        return List.copyOf(columns);
+    }
+
+    /** What this aggregate's rows of this table are made from. */
+    public List<S> sources(Aggregate<R> aggregate) {
+        return source.apply(aggregate).stream().filter(condition).toList();
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
