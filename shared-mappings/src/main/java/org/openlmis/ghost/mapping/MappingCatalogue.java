@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All mappings together: who lands which v2 table, in which order entities load, and who must be derived again when a row of
- * another entity changes. Immutable and thread-safe.
+ * All mappings together: who lands which v2 table, in which order entities load, and who must be
+ * derived again when a row of another entity changes. Immutable and thread-safe.
  */
 public final class MappingCatalogue {
 
@@ -19,7 +19,10 @@ public final class MappingCatalogue {
     private final Map<String, EntityDefinition<?>> owners = new LinkedHashMap<>();
     private final Map<String, TableDeclaration<?>> tables = new LinkedHashMap<>();
 
-    /** Refuses, with IllegalArgumentException, two owners of a table, tables nobody lands, and cycles between entities. */
+    /**
+     * Refuses, with IllegalArgumentException, two owners of a table, tables nobody lands, and
+     * cycles between entities.
+     */
     public MappingCatalogue(Collection<? extends EntityMapping<?>> mappings) {
         Map<String, EntityDefinition<?>> declared = new LinkedHashMap<>();
         for (EntityMapping<?> mapping : mappings) {
@@ -31,38 +34,39 @@ public final class MappingCatalogue {
         }
         declared.values().stream()
                 .sorted((a, b) -> a.name().compareTo(b.name()))
-                .forEach(entity -> place(entity, declared, new LinkedHashSet<>()));
+                .forEach(entity -> place(entity, new LinkedHashSet<>()));
     }
 
     private void own(EntityDefinition<?> entity, TableDeclaration<?> table) {
         EntityDefinition<?> other = owners.put(table.table(), entity);
         if (other != null) {
-            throw new IllegalArgumentException("v2 table %s is landed by %s and by %s"
-                    .formatted(table.table(), other.name(), entity.name()));
+            throw new IllegalArgumentException(
+                    "v2 table %s is landed by %s and by %s"
+                            .formatted(table.table(), other.name(), entity.name()));
         }
         tables.put(table.table(), table);
     }
 
-    private void place(
-            EntityDefinition<?> entity, Map<String, EntityDefinition<?>> declared, Set<String> placing) {
+    private void place(EntityDefinition<?> entity, Set<String> placing) {
         if (entities.containsKey(entity.name())) {
             return;
         }
         if (!placing.add(entity.name())) {
-            throw new IllegalArgumentException("entities need each other: " + String.join(" → ", placing));
+            throw new IllegalArgumentException(
+                    "entities need each other: " + String.join(" → ", placing));
         }
-        for (String needed : neededEntities(entity)) {
-            place(declared.get(needed), declared, placing);
+        for (EntityDefinition<?> needed : neededEntities(entity)) {
+            place(needed, placing);
         }
         placing.remove(entity.name());
         entities.put(entity.name(), entity);
     }
 
-    private Set<String> neededEntities(EntityDefinition<?> entity) {
-        Set<String> needed = new LinkedHashSet<>();
-        entity.referredTables().forEach(table -> needed.add(owner(table).name()));
-        entity.lookups().forEach(lookup -> needed.add(owner(lookup.table()).name()));
-        needed.remove(entity.name());
+    private Set<EntityDefinition<?>> neededEntities(EntityDefinition<?> entity) {
+        Set<EntityDefinition<?>> needed = new LinkedHashSet<>();
+        entity.referredTables().forEach(table -> needed.add(owner(table)));
+        entity.lookups().forEach(lookup -> needed.add(owner(lookup.table())));
+        needed.remove(entity);
         return needed;
     }
 
@@ -75,23 +79,23 @@ public final class MappingCatalogue {
         return List.copyOf(entities.keySet());
     }
 
-    /** The entity of this name; an unknown name is an IllegalArgumentException that lists the known ones. */
+    /**
+     * The entity of this name; an unknown name is an IllegalArgumentException that lists the known
+     * ones.
+     */
     public EntityDefinition<?> entity(String name) {
         EntityDefinition<?> entity = entities.get(name);
         if (entity == null) {
             throw new IllegalArgumentException(
-                    "there is no entity %s; known are %s".formatted(name, String.join(", ", entities.keySet())));
+                    "there is no entity %s; known are %s"
+                            .formatted(name, String.join(", ", entities.keySet())));
         }
         return entity;
     }
 
     /** The entity that lands this v2 table; IllegalArgumentException if nobody does. */
     public EntityDefinition<?> owner(String v2Table) {
-        EntityDefinition<?> owner = owners.get(v2Table);
-        if (owner == null) {
-            throw new IllegalArgumentException("no entity lands v2 table " + v2Table);
-        }
-        return owner;
+        return landed(v2Table, owners);
     }
 
     /** Every v2 table that is landed, in load order. */
@@ -107,14 +111,25 @@ public final class MappingCatalogue {
 
     /** The declaration of a landed table; IllegalArgumentException if nobody lands it. */
     public TableDeclaration<?> table(String v2Table) {
-        owner(v2Table);
-        return tables.get(v2Table);
+        return landed(v2Table, tables);
     }
 
-    /** The columns landed of a v2 table: its own mapping's, then those that look-ups of others read. Never empty. */
+    private static <T> T landed(String v2Table, Map<String, T> byTable) {
+        T found = byTable.get(v2Table);
+        if (found == null) {
+            throw new IllegalArgumentException("no entity lands v2 table " + v2Table);
+        }
+        return found;
+    }
+
+    /**
+     * The columns landed of a v2 table: its own mapping's, then those that look-ups of others read.
+     * Never empty.
+     */
     public List<String> landedColumns(String v2Table) {
         Set<String> columns = new LinkedHashSet<>(table(v2Table).shape().columnNames());
-        dependants(v2Table).forEach(dependant -> columns.addAll(dependant.lookup().shape().columnNames()));
+        dependants(v2Table)
+                .forEach(dependant -> columns.addAll(dependant.lookup().shape().columnNames()));
         return List.copyOf(columns);
     }
 
@@ -145,7 +160,9 @@ public final class MappingCatalogue {
                 for (TargetColumn<?, ?> column : target.columns()) {
                     TableDeclaration<?> table = target.sourceTable();
                     String v2Column = column.v2Column();
-                    if (v2Table.equals(column.referredTable()) && table != null && v2Column != null) {
+                    if (v2Table.equals(column.referredTable())
+                            && table != null
+                            && v2Column != null) {
                         referrers.add(new Referrer(entity, table, v2Column));
                     }
                 }
