@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** The ledger of chunks: the truth about what a generation has loaded. Every call is a transaction of its own. Thread-safe. */
+/**
+ * The ledger of chunks: the truth about what a generation has loaded. Every call is a transaction
+ * of its own. Thread-safe.
+ */
 public final class ChunkLedger {
 
     /** Writes the plan of a generation, once; a second call changes nothing. */
@@ -16,7 +19,10 @@ public final class ChunkLedger {
         throw new UnsupportedOperationException();
     }
 
-    /** The first chunk that is not done and not leased to somebody else; empty if there is none at the moment. */
+    /**
+     * The first chunk that is not done and not leased to somebody else; empty if there is none at
+     * the moment.
+     */
     public Optional<ChunkLease> claim(Generation generation, String owner, Duration lease) {
         throw new UnsupportedOperationException();
     }
@@ -31,7 +37,10 @@ public final class ChunkLedger {
         throw new UnsupportedOperationException();
     }
 
-    /** Cuts a chunk that is leased and not landed in two; the lease keeps the first half, which is returned. Single keys stay whole. */
+    /**
+     * Cuts a chunk that is leased and not landed in two; the lease keeps the first half, which is
+     * returned. Single keys stay whole.
+     */
     public ChunkLease halve(ChunkLease lease) {
         throw new UnsupportedOperationException();
     }

@@ -1,6 +1,9 @@
 package org.openlmis.ghost.apply;
 
-/** Derives dirty roots: the one way to v3, for both drivers. Thread-safe; several processes may derive at once. */
+/**
+ * Derives dirty roots: the one way to v3, for both drivers. Thread-safe; several processes may
+ * derive at once.
+ */
 public final class Derivation {
 
     /** Derives all roots of a landed chunk that are dirty now. */
@@ -9,8 +12,9 @@ public final class Derivation {
     }
 
     /**
-     * Derives what is dirty, entities in load order, until a whole round finds nothing more. Paused, halted entities and roots
-     * whose chunk is not landed yet are left alone. Roots that v3's constraints refused are tried again in reverse order.
+     * Derives what is dirty, entities in load order, until a whole round finds nothing more.
+     * Paused, halted entities and roots whose chunk is not landed yet are left alone. Roots that
+     * v3's constraints refused are tried again in reverse order.
      */
     public Derived drain(Driver driver) {
         throw new UnsupportedOperationException();
@@ -21,7 +25,10 @@ public final class Derivation {
         throw new UnsupportedOperationException();
     }
 
-    /** Makes waiting roots dirty again whose reference is there by now or whose time to try again has come; how many. */
+    /**
+     * Makes waiting roots dirty again whose reference is there by now or whose time to try again
+     * has come; how many.
+     */
     public int recheckWaiting() {
         throw new UnsupportedOperationException();
     }

@@ -10,7 +10,13 @@ package org.openlmis.ghost.apply;
  * @param quarantined roots the mapping refuses
  * @param rowsWritten v3 rows inserted, updated or deleted
  */
-public record Derived(long roots, long written, long unchanged, long waiting, long quarantined, long rowsWritten) {
+public record Derived(
+        long roots,
+        long written,
+        long unchanged,
+        long waiting,
+        long quarantined,
+        long rowsWritten) {
 
     static final Derived NOTHING = new Derived(0, 0, 0, 0, 0, 0);
 

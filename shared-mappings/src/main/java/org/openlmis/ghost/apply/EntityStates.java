@@ -34,7 +34,10 @@ public final class EntityStates {
         throw new UnsupportedOperationException();
     }
 
-    /** Makes every root of an entity dirty, so that all is derived again from landing rows; how many. */
+    /**
+     * Makes every root of an entity dirty, so that all is derived again from landing rows; how
+     * many.
+     */
     public long redirty(String entity) {
         throw new UnsupportedOperationException();
     }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the operator's table. Rows are v2 rows since the generation was opened, unless it says roots.
+ * One line of the operator's table. Rows are v2 rows since the generation was opened, unless it
+ * says roots.
  *
  * @param carried rows that were pending when the generation was opened
  * @param dirty rows of roots that are dirty now

@@ -8,7 +8,8 @@ import org.openlmis.ghost.landing.Lsn;
 import org.openlmis.ghost.landing.V2Change;
 
 /**
- * What one poll of the stream brought, to be landed in one transaction together with the offsets it moves.
+ * What one poll of the stream brought, to be landed in one transaction together with the offsets it
+ * moves.
  *
  * @param owner the consumer instance, for the operator
  * @param changes in the order of each partition
@@ -31,7 +32,12 @@ public record EventBatch(
      * @param v2Time when v2 committed the newest change of the poll, null if unknown
      */
     public record Move(
-            String topic, int partition, long from, long to, @Nullable Lsn lsn, @Nullable Instant v2Time) {}
+            String topic,
+            int partition,
+            long from,
+            long to,
+            @Nullable Lsn lsn,
+            @Nullable Instant v2Time) {}
 
     /** A record that cannot be landed: its coordinates, why, and its bytes. */
     public record DeadLetter(
@@ -44,7 +50,8 @@ public record EventBatch(
             byte @Nullable [] value) {}
 
     /**
-     * v2 says that it is alive: everything it committed before lies below the end offsets read after this record arrived.
+     * v2 says that it is alive: everything it committed before lies below the end offsets read
+     * after this record arrived.
      *
      * @param endOffsets {@code topic/partition} to end offset
      */

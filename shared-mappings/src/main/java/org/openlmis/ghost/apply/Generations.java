@@ -6,8 +6,8 @@ import org.openlmis.ghost.landing.Lsn;
 public final class Generations {
 
     /**
-     * Opens the next generation under the entity's exclusive lock, then reads the barrier from the v2 primary. Clears a halt and a
-     * required reload.
+     * Opens the next generation under the entity's exclusive lock, then reads the barrier from the
+     * v2 primary. Clears a halt and a required reload.
      */
     public Generation open(String entity) {
         throw new UnsupportedOperationException();
@@ -24,8 +24,9 @@ public final class Generations {
     }
 
     /**
-     * Closes the generation if all chunks are done and no dirty roots are left from them: sweeps what no chunk and no event of the
-     * generation brought, and makes the entity FILLED. Returns whether it is closed.
+     * Closes the generation if all chunks are done and no dirty roots are left from them: sweeps
+     * what no chunk and no event of the generation brought, and makes the entity FILLED. Returns
+     * whether it is closed.
      */
     public boolean close(Generation generation) {
         throw new UnsupportedOperationException();

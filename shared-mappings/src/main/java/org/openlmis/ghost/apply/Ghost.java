@@ -5,9 +5,8 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.schema.SchemaFacts;
 
 /**
- * The protocol, put together for one target database: what both applications and the tests use. Stateless apart from its
- * collaborators; thread-safe.
- *
+ * The protocol, put together for one target database: what both applications and the tests use.
+ * Stateless apart from its collaborators; thread-safe.
  */
 public record Ghost(
         MappingCatalogue catalogue,
@@ -28,11 +27,14 @@ public record Ghost(
      * @param replica v2's read replica (or its primary), read-only
      * @param primary v2's primary, asked only for its WAL position
      */
-    public static Ghost of(MappingCatalogue catalogue, DataSource target, DataSource replica, DataSource primary) {
+    public static Ghost of(
+            MappingCatalogue catalogue, DataSource target, DataSource replica, DataSource primary) {
         throw new UnsupportedOperationException();
     }
 
-    /** Creates missing landing tables, columns and entity rows, under a lock; harmless to repeat. */
+    /**
+     * Creates missing landing tables, columns and entity rows, under a lock; harmless to repeat.
+     */
     public void prepare() {
         throw new UnsupportedOperationException();
     }

@@ -2,7 +2,10 @@ package org.openlmis.ghost.identity;
 
 import java.util.UUID;
 
-/** Rows that v3 creates itself at installation and that stand for v2 rows; they are never created or deleted by us. */
+/**
+ * Rows that v3 creates itself at installation and that stand for v2 rows; they are never created or
+ * deleted by us.
+ */
 public final class Bootstrap {
 
     /** The facility type that v3 recognises as a warehouse by its code. */

@@ -5,11 +5,12 @@ import com.fasterxml.uuid.impl.NameBasedGenerator;
 import java.util.UUID;
 
 /**
- * Gives every derived v3 row the id that follows from the v2 row's name, so that each write can be repeated and a child can
- * name its parent's id without a look-up.
+ * Gives every derived v3 row the id that follows from the v2 row's name, so that each write can be
+ * repeated and a child can name its parent's id without a look-up.
  *
- * <p>The name is {@code <v2 table>:<primary key>}, composite keys joined with {@code /}; rows without a v2 row of their own add
- * a suffix after {@code #}. The namespace never changes. Thread-safe.
+ * <p>The name is {@code <v2 table>:<primary key>}, composite keys joined with {@code /}; rows
+ * without a v2 row of their own add a suffix after {@code #}. The namespace never changes.
+ * Thread-safe.
  */
 public final class V3Id {
 
@@ -21,7 +22,9 @@ public final class V3Id {
 
     private V3Id() {}
 
-    /** The id of the v3 row derived from the v2 row with this key, e.g. {@code of("facilities", 1)}. */
+    /**
+     * The id of the v3 row derived from the v2 row with this key, e.g. {@code of("facilities", 1)}.
+     */
     public static UUID of(String v2Table, Object key) {
         return named(v2Table + ":" + key);
     }
@@ -31,7 +34,10 @@ public final class V3Id {
         return GENERATOR.get().generate(name);
     }
 
-    /** Whether a v3 row with this id may be ours: rows created natively in v3 carry ids of other versions. */
+    /**
+     * Whether a v3 row with this id may be ours: rows created natively in v3 carry ids of other
+     * versions.
+     */
     public static boolean mayBeOurs(UUID id) {
         return id.version() == NAME_BASED_SHA1;
     }

@@ -2,7 +2,10 @@ package org.openlmis.ghost.landing;
 
 import java.util.Locale;
 
-/** A position in v2's write-ahead log. Positions of two changes may only be compared when both changed the same row. */
+/**
+ * A position in v2's write-ahead log. Positions of two changes may only be compared when both
+ * changed the same row.
+ */
 public record Lsn(long value) implements Comparable<Lsn> {
 
     /** The position PostgreSQL prints as {@code 16/B374D848}. */
@@ -11,8 +14,9 @@ public record Lsn(long value) implements Comparable<Lsn> {
         if (slash < 0) {
             throw new IllegalArgumentException("not a WAL position: " + text);
         }
-        return new Lsn((Long.parseLong(text.substring(0, slash), 16) << Integer.SIZE)
-                | Long.parseLong(text.substring(slash + 1), 16));
+        return new Lsn(
+                (Long.parseLong(text.substring(0, slash), 16) << Integer.SIZE)
+                        | Long.parseLong(text.substring(slash + 1), 16));
     }
 
     @Override
@@ -22,6 +26,8 @@ public record Lsn(long value) implements Comparable<Lsn> {
 
     @Override
     public String toString() {
-        return "%X/%X".formatted(value >>> Integer.SIZE, value & 0xFFFFFFFFL).toUpperCase(Locale.ROOT);
+        return "%X/%X"
+                .formatted(value >>> Integer.SIZE, value & 0xFFFFFFFFL)
+                .toUpperCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,10 @@ package org.openlmis.ghost.landing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One change of a v2 table, decoded. Values are texts as PostgreSQL reads them for the column's type. */
+/**
+ * One change of a v2 table, decoded. Values are texts as PostgreSQL reads them for the column's
+ * type.
+ */
 public sealed interface V2Change {
 
     /** The v2 table, without schema. */
@@ -13,10 +16,12 @@ public sealed interface V2Change {
     Lsn lsn();
 
     /**
-     * The row exists with these values. A column that is absent from the map was not in the event (an unchanged TOAST value, or
-     * a column v2 no longer has); a null value is a null. The key's columns are always present.
+     * The row exists with these values. A column that is absent from the map was not in the event
+     * (an unchanged TOAST value, or a column v2 no longer has); a null value is a null. The key's
+     * columns are always present.
      */
-    record Upsert(String table, Map<String, @Nullable String> values, Lsn lsn) implements V2Change {}
+    record Upsert(String table, Map<String, @Nullable String> values, Lsn lsn)
+            implements V2Change {}
 
     /** The row with this key no longer exists. */
     record Delete(String table, Map<String, @Nullable String> key, Lsn lsn) implements V2Change {}

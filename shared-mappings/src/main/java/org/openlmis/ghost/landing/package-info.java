@@ -1,4 +1,7 @@
-/** The newest known state of every v2 row, kept by the rules that let chunks and events arrive in any order. */
+/**
+ * The newest known state of every v2 row, kept by the rules that let chunks and events arrive in
+ * any order.
+ */
 @NullMarked
 package org.openlmis.ghost.landing;
 

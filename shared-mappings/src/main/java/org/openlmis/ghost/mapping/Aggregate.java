@@ -5,8 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One v2 root row with its children and the answers to its look-ups: everything a mapping function may know. Immutable once
- * read; a look-up answers the same however often it is asked.
+ * One v2 root row with its children and the answers to its look-ups: everything a mapping function
+ * may know. Immutable once read; a look-up answers the same however often it is asked.
  *
  * @param <R> the root's record
  */
@@ -18,7 +18,10 @@ public final class Aggregate<R extends Record> {
     private final Answers answers;
 
     public Aggregate(
-            String rootKey, R root, Map<TableDeclaration<?>, List<Record>> children, Answers answers) {
+            String rootKey,
+            R root,
+            Map<TableDeclaration<?>, List<Record>> children,
+            Answers answers) {
         this.rootKey = rootKey;
         this.root = root;
         this.children = children;

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the look-ups of one batch of aggregates found. Filled by the reader before any mapping function runs, then only read. */
+/**
+ * What the look-ups of one batch of aggregates found. Filled by the reader before any mapping
+ * function runs, then only read.
+ */
 public final class Answers {
 
     private final Map<Lookup<?, ?>, Map<List<Object>, List<Record>>> found = new HashMap<>();
@@ -16,7 +19,8 @@ public final class Answers {
 
     /** Notes rows found by a look-up; rows are given in primary-key order. */
     public <L extends Record> void add(Lookup<?, L> lookup, List<L> rows) {
-        Map<List<Object>, List<Record>> byKey = found.computeIfAbsent(lookup, any -> new HashMap<>());
+        Map<List<Object>, List<Record>> byKey =
+                found.computeIfAbsent(lookup, any -> new HashMap<>());
         for (L row : rows) {
             List<Object> key = lookup.keyFound(row);
             if (key != null) {
@@ -32,7 +36,9 @@ public final class Answers {
 
     /** Every row a look-up found for anybody. */
     public List<Record> rowsOf(Lookup<?, ?> lookup) {
-        return found.getOrDefault(lookup, Map.of()).values().stream().flatMap(List::stream).toList();
+        return found.getOrDefault(lookup, Map.of()).values().stream()
+                .flatMap(List::stream)
+                .toList();
     }
 
     @SuppressWarnings("unchecked") // add() takes only the look-up's own records

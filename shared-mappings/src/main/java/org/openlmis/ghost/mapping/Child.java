@@ -1,7 +1,8 @@
 package org.openlmis.ghost.mapping;
 
 /**
- * A v2 table whose rows belong to the roots of an entity; any change of such a row derives its root again.
+ * A v2 table whose rows belong to the roots of an entity; any change of such a row derives its root
+ * again.
  *
  * @param <C> the columns read of it
  */

@@ -45,8 +45,11 @@ public final class Definition<R extends Record> {
                 .filter(type -> type.getRawType() == EntityMapping.class)
                 .map(type -> (Class<R>) type.getActualTypeArguments()[0])
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        mapping.getClass().getName() + " must implement EntityMapping<its root record> directly"));
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        mapping.getClass().getName()
+                                                + " must implement EntityMapping<its root record> directly"));
     }
 
     /** The v2 root table; the entity has its name unless {@link #named} says otherwise. */
@@ -73,7 +76,10 @@ public final class Definition<R extends Record> {
     }
 
     private <C extends Record> Child<C> child(
-            TableDeclaration<?> parent, String table, Class<C> row, Function<? super C, ?> parentKey) {
+            TableDeclaration<?> parent,
+            String table,
+            Class<C> row,
+            Function<? super C, ?> parentKey) {
         RecordShape<C> shape = RecordShape.of(row);
         List<String> columns = List.of(shape.columnRead(parentKey));
         TableDeclaration<C> declaration = new TableDeclaration<>(table, shape, parent, columns);
@@ -87,7 +93,8 @@ public final class Definition<R extends Record> {
     }
 
     /** Rows of another v2 table that a child needs. */
-    public <C extends Record, L extends Record> Lookup<C, L> lookup(Child<C> asking, String table, Class<L> row) {
+    public <C extends Record, L extends Record> Lookup<C, L> lookup(
+            Child<C> asking, String table, Class<L> row) {
         return lookup(table, row, new Lookup.Asker<>(asking.declaration(), null));
     }
 
@@ -104,27 +111,39 @@ public final class Definition<R extends Record> {
         return lookup;
     }
 
-    /** Whether a native v3 row already has the value; bootstrap rows of the crosswalk do not count. */
+    /**
+     * Whether a native v3 row already has the value; bootstrap rows of the crosswalk do not count.
+     */
     public NativeValue<R> nativeValue(
-            String v3Table, String column, Match match, Function<? super R, ?> value, UUID... except) {
-        NativeValue<R> nativeValue = new NativeValue<>(v3Table, column, match, value, Set.of(except));
+            String v3Table,
+            String column,
+            Match match,
+            Function<? super R, ?> value,
+            UUID... except) {
+        NativeValue<R> nativeValue =
+                new NativeValue<>(v3Table, column, match, value, Set.of(except));
         nativeValues.add(nativeValue);
         return nativeValue;
     }
 
     /**
-     * Refuses roots that would take a value, in a column v3 keeps unique, of a row created in v3 itself; bootstrap rows of the
-     * crosswalk do not count. The value is a plain accessor.
+     * Refuses roots that would take a value, in a column v3 keeps unique, of a row created in v3
+     * itself; bootstrap rows of the crosswalk do not count. The value is a plain accessor.
      */
     public void quarantineIfTaken(
-            String v3Table, String column, Match match, Function<? super R, ?> value, UUID... except) {
+            String v3Table,
+            String column,
+            Match match,
+            Function<? super R, ?> value,
+            UUID... except) {
         NativeValue<R> taken = nativeValue(v3Table, column, match, value, except);
         String v2Column = rootShape.columnRead(value);
         quarantineWhen(
                 "TAKEN_IN_V3",
                 v2Column,
                 value,
-                "a row created in v3 (%s) has this %s; change it in v2 or in that row".formatted(v3Table, column),
+                "a row created in v3 (%s) has this %s; change it in v2 or in that row"
+                        .formatted(v3Table, column),
                 aggregate -> aggregate.isTaken(taken));
     }
 
@@ -158,7 +177,10 @@ public final class Definition<R extends Record> {
         return target;
     }
 
-    /** Names columns of the root table that are not kept, and why, so that a new v2 column is noticed. */
+    /**
+     * Names columns of the root table that are not kept, and why, so that a new v2 column is
+     * noticed.
+     */
     public void leaveBehind(String reason, String... columns) {
         root().leaveBehind(reason, columns);
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Everything one mapping declared: the single source of landing tables, topics, load order, SQL and documentation. Immutable and
- * thread-safe.
+ * Everything one mapping declared: the single source of landing tables, topics, load order, SQL and
+ * documentation. Immutable and thread-safe.
  *
  * @param name the entity, lower case
  * @param mapping the class that declared it

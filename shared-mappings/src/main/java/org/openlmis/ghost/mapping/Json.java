@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object under construction, for v3's {@code extradata}: v2 facts without a place in v3 are kept there under the one
- * reserved key {@code v2}. Nulls and empty texts are left out, texts are trimmed.
+ * A JSON object under construction, for v3's {@code extradata}: v2 facts without a place in v3 are
+ * kept there under the one reserved key {@code v2}. Nulls and empty texts are left out, texts are
+ * trimmed.
  */
 public final class Json {
 

@@ -6,8 +6,9 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Columns of another entity's landing rows (or of other roots of the same entity) that a mapping needs. Answered for a whole
- * batch at once from landing rows; declared, so that a change of a row looked up derives its dependants again.
+ * Columns of another entity's landing rows (or of other roots of the same entity) that a mapping
+ * needs. Answered for a whole batch at once from landing rows; declared, so that a change of a row
+ * looked up derives its dependants again.
  *
  * @param <S> the rows that ask: the root, a child, or the rows of an earlier look-up
  * @param <L> the columns read of the rows found
@@ -26,7 +27,8 @@ public final class Lookup<S extends Record, L extends Record> {
     }
 
     /** Who asks: exactly one of a table of the entity or an earlier look-up. */
-    record Asker<S extends Record>(@Nullable TableDeclaration<S> declaration, @Nullable Lookup<?, S> lookup) {
+    record Asker<S extends Record>(
+            @Nullable TableDeclaration<S> declaration, @Nullable Lookup<?, S> lookup) {
 
         RecordShape<S> shape() {
             if (declaration != null) {
@@ -48,17 +50,22 @@ public final class Lookup<S extends Record, L extends Record> {
             Match match) {}
 
     /**
-     * Rows are found where these two columns are equal; several conditions must all hold, without any every row is found. Nulls
-     * find nothing.
+     * Rows are found where these two columns are equal; several conditions must all hold, without
+     * any every row is found. Nulls find nothing.
      */
     public Lookup<S, L> on(Function<? super S, ?> asking, Function<? super L, ?> found) {
         return on(asking, found, Match.EXACT);
     }
 
-    /** As {@link #on(Function, Function)}, compared as {@code match} says. Both functions are plain accessors. */
-    public Lookup<S, L> on(Function<? super S, ?> asking, Function<? super L, ?> found, Match match) {
+    /**
+     * As {@link #on(Function, Function)}, compared as {@code match} says. Both functions are plain
+     * accessors.
+     */
+    public Lookup<S, L> on(
+            Function<? super S, ?> asking, Function<? super L, ?> found, Match match) {
         String askingColumn = asker.shape().columnRead(asking);
-        conditions.add(new Condition<>(askingColumn, asking, shape.columnRead(found), found, match));
+        conditions.add(
+                new Condition<>(askingColumn, asking, shape.columnRead(found), found, match));
         return this;
     }
 
@@ -95,16 +102,22 @@ public final class Lookup<S extends Record, L extends Record> {
     /** What a row asks for, normalised; null if a part is null, so that nothing can be found. */
     @Nullable List<Object> keyAsked(Record asking) {
         S row = asker.shape().type().cast(asking);
-        return key(conditions.stream()
-                .map(condition -> condition.match().normalise(condition.asking().apply(row)))
-                .toList());
+        return key(
+                conditions.stream()
+                        .map(
+                                condition ->
+                                        condition.match().normalise(condition.asking().apply(row)))
+                        .toList());
     }
 
     /** What a row found answers to, normalised. */
     @Nullable List<Object> keyFound(L found) {
-        return key(conditions.stream()
-                .map(condition -> condition.match().normalise(condition.found().apply(found)))
-                .toList());
+        return key(
+                conditions.stream()
+                        .map(
+                                condition ->
+                                        condition.match().normalise(condition.found().apply(found)))
+                        .toList());
     }
 
     private static @Nullable List<Object> key(List<? extends @Nullable Object> parts) {

@@ -4,14 +4,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How two values are compared where v2 and v3 disagree about equality; each kind has one meaning in Java and the same in SQL.
+ * How two values are compared where v2 and v3 disagree about equality; each kind has one meaning in
+ * Java and the same in SQL.
  */
 public enum Match {
     /** Equal values. */
     EXACT("%s"),
-    /** Text equal after trimming and without regard to letter case, as v3's unique indexes on names and codes compare. */
+    /**
+     * Text equal after trimming and without regard to letter case, as v3's unique indexes on names
+     * and codes compare.
+     */
     IGNORE_CASE("lower(btrim(%s, E' \\t\\n\\r\\f\\u000B'))"),
-    /** Text equal without any white space and without regard to letter case, as a v3 code compares. */
+    /**
+     * Text equal without any white space and without regard to letter case, as a v3 code compares.
+     */
     CODE("lower(regexp_replace(%s, '\\s+', '', 'g'))");
 
     private final String sql;
@@ -31,6 +37,7 @@ public enum Match {
             return value;
         }
         String text = value.toString();
-        return (this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text)).toLowerCase(Locale.ROOT);
+        return (this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text))
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -18,27 +18,28 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a record type says about the v2 columns it reads: names, types, nullness, key; and the constructor that makes one from
- * the values of a row. Immutable and thread-safe.
+ * What a record type says about the v2 columns it reads: names, types, nullness, key; and the
+ * constructor that makes one from the values of a row. Immutable and thread-safe.
  *
  * @param <T> the record
  */
 public final class RecordShape<T extends Record> {
 
-    private static final Map<Class<?>, Object> SAMPLES = Map.ofEntries(
-            Map.entry(int.class, 1),
-            Map.entry(Integer.class, 1),
-            Map.entry(short.class, (short) 1),
-            Map.entry(Short.class, (short) 1),
-            Map.entry(long.class, 1L),
-            Map.entry(Long.class, 1L),
-            Map.entry(boolean.class, true),
-            Map.entry(Boolean.class, true),
-            Map.entry(String.class, "1"),
-            Map.entry(BigDecimal.class, BigDecimal.ONE),
-            Map.entry(LocalDate.class, LocalDate.EPOCH),
-            Map.entry(LocalDateTime.class, LocalDate.EPOCH.atStartOfDay()),
-            Map.entry(Instant.class, Instant.EPOCH));
+    private static final Map<Class<?>, Object> SAMPLES =
+            Map.ofEntries(
+                    Map.entry(int.class, 1),
+                    Map.entry(Integer.class, 1),
+                    Map.entry(short.class, (short) 1),
+                    Map.entry(Short.class, (short) 1),
+                    Map.entry(long.class, 1L),
+                    Map.entry(Long.class, 1L),
+                    Map.entry(boolean.class, true),
+                    Map.entry(Boolean.class, true),
+                    Map.entry(String.class, "1"),
+                    Map.entry(BigDecimal.class, BigDecimal.ONE),
+                    Map.entry(LocalDate.class, LocalDate.EPOCH),
+                    Map.entry(LocalDateTime.class, LocalDate.EPOCH.atStartOfDay()),
+                    Map.entry(Instant.class, Instant.EPOCH));
     private static final Map<Class<?>, Object> ZEROS =
             Map.of(int.class, 0, short.class, (short) 0, long.class, 0L, boolean.class, false);
 
@@ -52,15 +53,22 @@ public final class RecordShape<T extends Record> {
         this.constructor = constructor;
     }
 
-    /** One component: the v2 column it reads, its Java type, whether null is expected, whether it is part of the key. */
+    /**
+     * One component: the v2 column it reads, its Java type, whether null is expected, whether it is
+     * part of the key.
+     */
     public record Column(String name, Class<?> type, boolean nullable, boolean key) {}
 
     public static <T extends Record> RecordShape<T> of(Class<T> type) {
         List<Column> columns = new ArrayList<>();
         for (RecordComponent component : type.getRecordComponents()) {
             if (!SAMPLES.containsKey(component.getType())) {
-                throw new IllegalArgumentException("%s.%s: v2 columns are not read as %s"
-                        .formatted(type.getSimpleName(), component.getName(), component.getType()));
+                throw new IllegalArgumentException(
+                        "%s.%s: v2 columns are not read as %s"
+                                .formatted(
+                                        type.getSimpleName(),
+                                        component.getName(),
+                                        component.getType()));
             }
             columns.add(column(component));
         }
@@ -82,15 +90,19 @@ public final class RecordShape<T extends Record> {
     }
 
     private static MethodHandle canonicalConstructor(Class<?> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getType)
-                .toArray(Class<?>[]::new);
+        Class<?>[] types =
+                Arrays.stream(type.getRecordComponents())
+                        .map(RecordComponent::getType)
+                        .toArray(Class<?>[]::new);
         try {
             var declared = type.getDeclaredConstructor(types);
             declared.setAccessible(true);
-            return MethodHandles.lookup().unreflectConstructor(declared).asSpreader(Object[].class, types.length);
+            return MethodHandles.lookup()
+                    .unreflectConstructor(declared)
+                    .asSpreader(Object[].class, types.length);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("the record %s cannot be created".formatted(type.getName()), e);
+            throw new IllegalArgumentException(
+                    "the record %s cannot be created".formatted(type.getName()), e);
         }
     }
 
@@ -110,7 +122,10 @@ public final class RecordShape<T extends Record> {
         return columns.stream().filter(Column::key).map(Column::name).toList();
     }
 
-    /** The record of these values, in the order of {@link #columns()}; null where a primitive is expected is an error. */
+    /**
+     * The record of these values, in the order of {@link #columns()}; null where a primitive is
+     * expected is an error.
+     */
     public T create(@Nullable Object[] values) {
         try {
             return type.cast(constructor.invoke(values));
@@ -122,18 +137,18 @@ public final class RecordShape<T extends Record> {
     }
 
     /**
-     * The single column a plain accessor reads, found by filling one component at a time and watching the result.
+     * The single column a plain accessor reads, found by filling one component at a time and
+     * watching the result.
      *
      * @throws IllegalArgumentException if the function is not a plain accessor of one component
      */
     public String columnRead(Function<? super T, ?> accessor) {
-        List<String> read = columns.stream()
-                .map(Column::name)
-                .filter(name -> isRead(accessor, name))
-                .toList();
+        List<String> read =
+                columns.stream().map(Column::name).filter(name -> isRead(accessor, name)).toList();
         if (read.size() != 1) {
             throw new IllegalArgumentException(
-                    "a key must be a plain accessor of %s, but this one reads %s".formatted(type.getSimpleName(), read));
+                    "a key must be a plain accessor of %s, but this one reads %s"
+                            .formatted(type.getSimpleName(), read));
         }
         return read.get(0);
     }
@@ -145,9 +160,14 @@ public final class RecordShape<T extends Record> {
     }
 
     private @Nullable Object apply(Function<? super T, ?> accessor, String filledColumn) {
-        @Nullable Object[] values = columns.stream()
-                .map(column -> column.name().equals(filledColumn) ? SAMPLES.get(column.type()) : ZEROS.get(column.type()))
-                .toArray();
+        @Nullable Object[] values =
+                columns.stream()
+                        .map(
+                                column ->
+                                        column.name().equals(filledColumn)
+                                                ? SAMPLES.get(column.type())
+                                                : ZEROS.get(column.type()))
+                        .toArray();
         return accessor.apply(create(values));
     }
 

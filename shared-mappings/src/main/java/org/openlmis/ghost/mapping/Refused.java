@@ -2,7 +2,10 @@ package org.openlmis.ghost.mapping;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown where a mapping cannot give a v3 row that v3 would accept; the root goes to quarantine with this place and code. */
+/**
+ * Thrown where a mapping cannot give a v3 row that v3 would accept; the root goes to quarantine
+ * with this place and code.
+ */
 public final class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,7 +15,12 @@ public final class Refused extends RuntimeException {
     private final @Nullable String column;
     private final @Nullable String value;
 
-    public Refused(String code, String table, @Nullable String column, @Nullable Object value, String message) {
+    public Refused(
+            String code,
+            String table,
+            @Nullable String column,
+            @Nullable Object value,
+            String message) {
         super(message, null, false, false);
         this.code = code;
         this.table = table;

@@ -8,8 +8,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One v2 table of an entity: the columns read, the primary key, and the way from a row to its root key. The root table has no
- * parent; a child's {@code parentColumns} hold its parent's primary key.
+ * One v2 table of an entity: the columns read, the primary key, and the way from a row to its root
+ * key. The root table has no parent; a child's {@code parentColumns} hold its parent's primary key.
  *
  * @param <T> the record its rows are read as
  */
@@ -22,10 +22,14 @@ public final class TableDeclaration<T extends Record> {
     private final Map<String, String> leftBehind = new LinkedHashMap<>();
 
     TableDeclaration(
-            String table, RecordShape<T> shape, @Nullable TableDeclaration<?> parent, List<String> parentColumns) {
+            String table,
+            RecordShape<T> shape,
+            @Nullable TableDeclaration<?> parent,
+            List<String> parentColumns) {
         if (shape.keyColumns().isEmpty()) {
-            throw new IllegalArgumentException("%s: mark the primary key of %s with @V2Key"
-                    .formatted(table, shape.type().getSimpleName()));
+            throw new IllegalArgumentException(
+                    "%s: mark the primary key of %s with @V2Key"
+                            .formatted(table, shape.type().getSimpleName()));
         }
         this.table = table;
         this.shape = shape;
@@ -49,7 +53,10 @@ public final class TableDeclaration<T extends Record> {
         return parent;
     }
 
-    /** The columns that lead towards the root: the parent's key here, or for the root table its own key. */
+    /**
+     * The columns that lead towards the root: the parent's key here, or for the root table its own
+     * key.
+     */
     public List<String> pathColumns() {
         return parent == null ? keyColumns() : parentColumns;
     }
@@ -70,8 +77,10 @@ public final class TableDeclaration<T extends Record> {
 
     void leaveBehind(String reason, String... columns) {
         for (String column : columns) {
-            if (shape.columnNames().contains(column) || leftBehind.putIfAbsent(column, reason) != null) {
-                throw new IllegalArgumentException("%s.%s is left behind twice, or read".formatted(table, column));
+            if (shape.columnNames().contains(column)
+                    || leftBehind.putIfAbsent(column, reason) != null) {
+                throw new IllegalArgumentException(
+                        "%s.%s is left behind twice, or read".formatted(table, column));
             }
         }
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param value the value; for a reference the v2 key of the row referred to; null stays null
  * @param referredTable for a reference the v2 table whose row is referred to, else null
  * @param v2Column for a reference the v2 column that holds the key, null if it is computed
- * @param v3Table for a reference without a foreign key in v3 the table referred to, else null (the foreign key says it)
+ * @param v3Table for a reference without a foreign key in v3 the table referred to, else null (the
+ *     foreign key says it)
  */
 public record TargetColumn<R extends Record, S>(
         String name,
@@ -27,7 +28,10 @@ public record TargetColumn<R extends Record, S>(
         VALUE,
         /** The id of a v3 row derived from another v2 row, which must exist first. */
         REFERENCE,
-        /** As REFERENCE, but while that row is quarantined this row is left out instead of the whole root. */
+        /**
+         * As REFERENCE, but while that row is quarantined this row is left out instead of the whole
+         * root.
+         */
         REFERENCE_OR_NO_ROW,
         /** As VALUE, where the v3 installation has the column. */
         OPTIONAL_VALUE,

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 
 /**
- * The rows a mapping derives for one v3 table: the left word of each verb is the v3 column, the right one where it comes from.
+ * The rows a mapping derives for one v3 table: the left word of each verb is the v3 column, the
+ * right one where it comes from.
  *
  * @param <R> the entity's root record
- * @param <S> what each row is made from: the root, a child row, or a value computed from the aggregate
+ * @param <S> what each row is made from: the root, a child row, or a value computed from the
+ *     aggregate
  */
 public final class TargetTable<R extends Record, S> {
 
@@ -46,7 +48,10 @@ public final class TargetTable<R extends Record, S> {
     static <R extends Record, T extends Record> TargetTable<R, T> perRow(
             String name, TableDeclaration<T> table) {
         return new TargetTable<>(
-                name, aggregate -> aggregate.rows(table), table, accessor -> table.shape().columnRead(accessor));
+                name,
+                aggregate -> aggregate.rows(table),
+                table,
+                accessor -> table.shape().columnRead(accessor));
     }
 
     /** Rows computed from the whole aggregate. */
@@ -78,30 +83,45 @@ public final class TargetTable<R extends Record, S> {
         return set(column, row -> V3Id.of(v2Table, v2Key.apply(row)));
     }
 
-    /** As {@link #identity}, unless the crosswalk names a bootstrap row that stands for this v2 row. */
+    /**
+     * As {@link #identity}, unless the crosswalk names a bootstrap row that stands for this v2 row.
+     */
     public TargetTable<R, S> identity(
-            String column, String v2Table, Function<? super S, ?> v2Key, Function<? super S, @Nullable UUID> crosswalk) {
-        return set(column, row -> {
-            UUID bootstrap = crosswalk.apply(row);
-            return bootstrap != null ? bootstrap : V3Id.of(v2Table, v2Key.apply(row));
-        });
+            String column,
+            String v2Table,
+            Function<? super S, ?> v2Key,
+            Function<? super S, @Nullable UUID> crosswalk) {
+        return set(
+                column,
+                row -> {
+                    UUID bootstrap = crosswalk.apply(row);
+                    return bootstrap != null ? bootstrap : V3Id.of(v2Table, v2Key.apply(row));
+                });
     }
 
     /**
-     * The id of the v3 row derived from another v2 row; null if the key is null. The root waits until that row is derived.
-     * Which v3 table is meant follows from v3's foreign key.
+     * The id of the v3 row derived from another v2 row; null if the key is null. The root waits
+     * until that row is derived. Which v3 table is meant follows from v3's foreign key.
      */
     public TargetTable<R, S> ref(String column, String v2Table, Function<? super S, ?> v2Key) {
         return reference(column, TargetColumn.Kind.REFERENCE, v2Table, null, v2Key);
     }
 
-    /** As {@link #ref(String, String, Function)}, but a row that refers to a quarantined root is left out meanwhile. */
-    public TargetTable<R, S> refOrNoRow(String column, String v2Table, Function<? super S, ?> v2Key) {
+    /**
+     * As {@link #ref(String, String, Function)}, but a row that refers to a quarantined root is
+     * left out meanwhile.
+     */
+    public TargetTable<R, S> refOrNoRow(
+            String column, String v2Table, Function<? super S, ?> v2Key) {
         return reference(column, TargetColumn.Kind.REFERENCE_OR_NO_ROW, v2Table, null, v2Key);
     }
 
-    /** As {@link #ref(String, String, Function)} where v3 has no foreign key that says which table is meant. */
-    public TargetTable<R, S> ref(String column, String v2Table, String v3Table, Function<? super S, ?> v2Key) {
+    /**
+     * As {@link #ref(String, String, Function)} where v3 has no foreign key that says which table
+     * is meant.
+     */
+    public TargetTable<R, S> ref(
+            String column, String v2Table, String v3Table, Function<? super S, ?> v2Key) {
         return reference(column, TargetColumn.Kind.REFERENCE, v2Table, v3Table, v2Key);
     }
 
@@ -111,29 +131,37 @@ public final class TargetTable<R extends Record, S> {
             String v2Table,
             @Nullable String v3Table,
             Function<? super S, ?> v2Key) {
-        return add(new TargetColumn<>(
-                column,
-                kind,
-                (aggregate, row) -> v2Key.apply(row),
-                v2Table,
-                lineage.columnRead(v2Key),
-                v3Table));
+        return add(
+                new TargetColumn<>(
+                        column,
+                        kind,
+                        (aggregate, row) -> v2Key.apply(row),
+                        v2Table,
+                        lineage.columnRead(v2Key),
+                        v3Table));
     }
 
-    /** The value the function reads; texts are trimmed, and empty ones become null where v3 allows. */
+    /**
+     * The value the function reads; texts are trimmed, and empty ones become null where v3 allows.
+     */
     public TargetTable<R, S> set(String column, Function<? super S, ?> value) {
         return add(column, TargetColumn.Kind.VALUE, (aggregate, row) -> value.apply(row));
     }
 
     /** As {@link #set}, with a default for null. */
     public TargetTable<R, S> set(String column, Function<? super S, ?> value, Object orElse) {
-        return set(column, row -> {
-            Object read = value.apply(row);
-            return read == null ? orElse : read;
-        });
+        return set(
+                column,
+                row -> {
+                    Object read = value.apply(row);
+                    return read == null ? orElse : read;
+                });
     }
 
-    /** As {@link #set}, for columns that not every v3 installation has (PostGIS); written only where it exists. */
+    /**
+     * As {@link #set}, for columns that not every v3 installation has (PostGIS); written only where
+     * it exists.
+     */
     public TargetTable<R, S> setIfPresent(String column, Function<? super S, ?> value) {
         return add(column, TargetColumn.Kind.OPTIONAL_VALUE, (aggregate, row) -> value.apply(row));
     }

@@ -28,7 +28,10 @@ public final class Text {
         return trimmed.isEmpty() ? null : trimmed;
     }
 
-    /** As v3 stores codes of programs, schedules, orderables and display categories: no white space at all, case kept. */
+    /**
+     * As v3 stores codes of programs, schedules, orderables and display categories: no white space
+     * at all, case kept.
+     */
     public static String withoutWhiteSpace(String code) {
         return code.replaceAll("\\s+", "");
     }

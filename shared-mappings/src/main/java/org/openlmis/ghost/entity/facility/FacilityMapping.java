@@ -15,7 +15,10 @@ import org.openlmis.ghost.mapping.Lookup;
 import org.openlmis.ghost.mapping.Match;
 import org.openlmis.ghost.mapping.V2Key;
 
-/** A v2 facility and the programs it supports become one v3 facility; what v3 has no column for is kept in extradata. */
+/**
+ * A v2 facility and the programs it supports become one v3 facility; what v3 has no column for is
+ * kept in extradata.
+ */
 public final class FacilityMapping implements EntityMapping<FacilityMapping.Facility> {
 
     /** The columns read of v2 {@code facilities}. */
@@ -72,9 +75,16 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
         }
     }
 
-    /** The columns read of v2 {@code programs_supported}; v3 identifies the row by facility and program. */
+    /**
+     * The columns read of v2 {@code programs_supported}; v3 identifies the row by facility and
+     * program.
+     */
     public record ProgramSupported(
-            @V2Key int id, int facilityId, int programId, @Nullable LocalDateTime startDate, boolean active) {
+            @V2Key int id,
+            int facilityId,
+            int programId,
+            @Nullable LocalDateTime startDate,
+            boolean active) {
 
         @Nullable LocalDate startDay() {
             return startDate == null ? null : startDate.toLocalDate();
@@ -87,11 +97,15 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
     @Override
     public void define(Definition<Facility> facility) {
         facility.from("facilities");
-        var programs = facility.child("programs_supported", ProgramSupported.class, ProgramSupported::facilityId);
-        var priceSchedule = facility.lookup("price_schedules", PriceSchedule.class)
-                .on(Facility::priceScheduleId, PriceSchedule::id);
+        var programs =
+                facility.child(
+                        "programs_supported", ProgramSupported.class, ProgramSupported::facilityId);
+        var priceSchedule =
+                facility.lookup("price_schedules", PriceSchedule.class)
+                        .on(Facility::priceScheduleId, PriceSchedule::id);
 
-        facility.quarantineIfTaken("referencedata.facilities", "code", Match.IGNORE_CASE, Facility::code);
+        facility.quarantineIfTaken(
+                "referencedata.facilities", "code", Match.IGNORE_CASE, Facility::code);
 
         facility.into("referencedata.facilities")
                 .identity("id", "facilities", Facility::id)
@@ -118,12 +132,16 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
                 .set("startdate", ProgramSupported::startDay)
                 .always("locallyfulfilled", false);
 
-        facility.leaveBehind("audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
-        programs.leaveBehind("audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
+        facility.leaveBehind(
+                "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
+        programs.leaveBehind(
+                "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
     }
 
     private static Map<String, Object> extraData(
-            Facility facility, Aggregate<Facility> aggregate, Lookup<Facility, PriceSchedule> lookup) {
+            Facility facility,
+            Aggregate<Facility> aggregate,
+            Lookup<Facility, PriceSchedule> lookup) {
         PriceSchedule priceSchedule = aggregate.one(lookup);
         return Json.v2(facility.id())
                 .with("gln", facility.gln())

@@ -14,8 +14,9 @@ import org.openlmis.ghost.mapping.Text;
 import org.openlmis.ghost.mapping.V2Key;
 
 /**
- * A v2 facility type becomes a v3 facility type; the one with code {@code warehouse} is the row v3 was installed with. v3 wants
- * names unique ignoring case, v2 does not: the lowest id keeps the name, the others get the code appended (ruling R-5).
+ * A v2 facility type becomes a v3 facility type; the one with code {@code warehouse} is the row v3
+ * was installed with. v3 wants names unique ignoring case, v2 does not: the lowest id keeps the
+ * name, the others get the code appended (ruling R-5).
  */
 public final class FacilityTypeMapping implements EntityMapping<FacilityTypeMapping.Type> {
 
@@ -34,15 +35,19 @@ public final class FacilityTypeMapping implements EntityMapping<FacilityTypeMapp
     public record Peer(@V2Key int id, String code, String name) {}
 
     /** The questions a name depends on. */
-    private record Names(Lookup<Type, Peer> peers, NativeValue<Type> taken, NativeValue<Type> takenByWarehouse) {
+    private record Names(
+            Lookup<Type, Peer> peers, NativeValue<Type> taken, NativeValue<Type> takenByWarehouse) {
 
         String of(Aggregate<Type> type) {
             String name = Text.trim(type.root().name());
-            return isKept(type, name) ? name : "%s (%s)".formatted(name, Text.trim(type.root().code()));
+            return isKept(type, name)
+                    ? name
+                    : "%s (%s)".formatted(name, Text.trim(type.root().code()));
         }
 
         private boolean isKept(Aggregate<Type> type, String name) {
-            boolean hasWarehouse = type.all(peers).stream().anyMatch(peer -> isWarehouse(peer.code()));
+            boolean hasWarehouse =
+                    type.all(peers).stream().anyMatch(peer -> isWarehouse(peer.code()));
             return !type.isTaken(hasWarehouse ? taken : takenByWarehouse)
                     && type.all(peers).stream()
                             .filter(peer -> Text.trim(peer.name()).equalsIgnoreCase(name))
@@ -54,11 +59,18 @@ public final class FacilityTypeMapping implements EntityMapping<FacilityTypeMapp
     public void define(Definition<Type> type) {
         type.from("facility_types");
 
-        type.quarantineIfTaken(TABLE, "code", Match.IGNORE_CASE, Type::code, Bootstrap.FACILITY_TYPE_WAREHOUSE);
-        Names names = new Names(
-                type.lookup("facility_types", Peer.class),
-                type.nativeValue(TABLE, "name", Match.IGNORE_CASE, Type::name, Bootstrap.FACILITY_TYPE_WAREHOUSE),
-                type.nativeValue(TABLE, "name", Match.IGNORE_CASE, Type::name));
+        type.quarantineIfTaken(
+                TABLE, "code", Match.IGNORE_CASE, Type::code, Bootstrap.FACILITY_TYPE_WAREHOUSE);
+        Names names =
+                new Names(
+                        type.lookup("facility_types", Peer.class),
+                        type.nativeValue(
+                                TABLE,
+                                "name",
+                                Match.IGNORE_CASE,
+                                Type::name,
+                                Bootstrap.FACILITY_TYPE_WAREHOUSE),
+                        type.nativeValue(TABLE, "name", Match.IGNORE_CASE, Type::name));
 
         type.into(TABLE)
                 .identity("id", "facility_types", Type::id, FacilityTypeMapping::bootstrapRow)
@@ -70,7 +82,8 @@ public final class FacilityTypeMapping implements EntityMapping<FacilityTypeMapp
                 .always("primaryhealthcare", false);
 
         type.leaveBehind("audit of v2", "createddate", "createdby", "modifiedby", "modifieddate");
-        type.leaveBehind("v3 has them per approved product", "levelid", "nominalmaxmonth", "nominaleop");
+        type.leaveBehind(
+                "v3 has them per approved product", "levelid", "nominalmaxmonth", "nominaleop");
     }
 
     private static @Nullable UUID bootstrapRow(Type type) {

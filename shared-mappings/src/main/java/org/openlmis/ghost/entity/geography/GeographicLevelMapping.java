@@ -15,7 +15,8 @@ public final class GeographicLevelMapping implements EntityMapping<GeographicLev
     public void define(Definition<Level> level) {
         level.from("geographic_levels");
 
-        level.quarantineIfTaken("referencedata.geographic_levels", "code", Match.EXACT, Level::code);
+        level.quarantineIfTaken(
+                "referencedata.geographic_levels", "code", Match.EXACT, Level::code);
 
         level.into("referencedata.geographic_levels")
                 .identity("id", "geographic_levels", Level::id)

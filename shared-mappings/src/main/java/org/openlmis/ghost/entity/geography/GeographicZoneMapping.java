@@ -8,7 +8,10 @@ import org.openlmis.ghost.mapping.Json;
 import org.openlmis.ghost.mapping.Match;
 import org.openlmis.ghost.mapping.V2Key;
 
-/** A v2 geographic zone becomes a v3 zone below the same parent; zones that are their own ancestors are quarantined. */
+/**
+ * A v2 geographic zone becomes a v3 zone below the same parent; zones that are their own ancestors
+ * are quarantined.
+ */
 public final class GeographicZoneMapping implements EntityMapping<GeographicZoneMapping.Zone> {
 
     /** The columns read of v2 {@code geographic_zones}. */

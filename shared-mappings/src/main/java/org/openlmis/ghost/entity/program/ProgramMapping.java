@@ -10,8 +10,9 @@ import org.openlmis.ghost.mapping.Text;
 import org.openlmis.ghost.mapping.V2Key;
 
 /**
- * A v2 program becomes a v3 program. v3 codes have no white space and are compared ignoring case: where that makes two codes
- * equal the lowest id keeps the code and the others are quarantined (decision D-3).
+ * A v2 program becomes a v3 program. v3 codes have no white space and are compared ignoring case:
+ * where that makes two codes equal the lowest id keeps the code and the others are quarantined
+ * (decision D-3).
  */
 public final class ProgramMapping implements EntityMapping<ProgramMapping.Program> {
 
@@ -33,8 +34,9 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
         program.from("programs");
 
         program.quarantineIfTaken("referencedata.programs", "code", Match.CODE, Program::code);
-        var sameCode = program.lookup("programs", SameCode.class)
-                .on(Program::code, SameCode::code, Match.CODE);
+        var sameCode =
+                program.lookup("programs", SameCode.class)
+                        .on(Program::code, SameCode::code, Match.CODE);
         program.quarantineWhen(
                 "CODE_NOT_UNIQUE",
                 "code",
@@ -53,7 +55,8 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
                 .always("enabledatephysicalstockcountcompleted", false)
                 .always("skipauthorization", false);
 
-        program.leaveBehind("audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
+        program.leaveBehind(
+                "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
         program.leaveBehind(
                 "v3 has no such switch",
                 "templateconfigured",
