@@ -1,0 +1,5 @@
+/** What the local Kafka broker promises. */
+@NullMarked
+package org.openlmis.ghost.servers.kafka;
+
+import org.jspecify.annotations.NullMarked;
