@@ -1,0 +1,113 @@
+package org.openlmis.ghost.stream.decode;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.V2Change;
+import org.openlmis.ghost.landing.V2Change.Delete;
+import org.openlmis.ghost.landing.V2Change.Truncate;
+import org.openlmis.ghost.landing.V2Change.Upsert;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.schema.V2Table;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/** Decodes the events of one landed v2 table. Immutable and thread-safe. */
+final class TableDecoder {
+
+    private final String table;
+    private final List<String> keyColumns;
+    private final RowReader rows;
+    private final RowReader keys;
+
+    TableDecoder(MappingCatalogue catalogue, V2Table facts) {
+        this.table = facts.name();
+        this.keyColumns = catalogue.table(table).keyColumns();
+        this.rows = new RowReader(facts, catalogue.landedColumns(table));
+        this.keys = new RowReader(facts, keyColumns);
+    }
+
+    Decoded decode(byte @Nullable [] key, byte[] value) {
+        Envelope event = read(value);
+        if (event.isTransactionMetadata()) {
+            return new Decoded.Nothing();
+        }
+        String op = event.op();
+        if (event.table() != null && !event.table().equals(table)) {
+            throw new RefusedException(
+                    DeadLetterCode.UNKNOWN_TABLE,
+                    "an event of %s on the topic of %s".formatted(event.table(), table));
+        }
+        return switch (op) {
+            case "c", "u", "r" -> upsert(event, key);
+            case "d" -> change(event, new Delete(table, key(key), event.lsn()), List.of());
+            case "t" -> change(event, new Truncate(table, event.lsn()), List.of());
+            default ->
+                    throw new RefusedException(
+                            DeadLetterCode.UNKNOWN_OP, "op " + op + " of table " + table);
+        };
+    }
+
+    private Envelope read(byte[] value) {
+        try (JsonParser json = Json.parser(value)) {
+            return Envelope.read(json, rows);
+        } catch (JacksonException e) {
+            throw new RefusedException(DeadLetterCode.UNDECODABLE_VALUE, e.getOriginalMessage());
+        }
+    }
+
+    private Decoded upsert(Envelope event, byte @Nullable [] key) {
+        Row row = event.after();
+        Map<String, @Nullable String> values = row.values();
+        if (!hasKey(values)) {
+            values = new LinkedHashMap<>(values);
+            values.putAll(key(key));
+        }
+        return change(event, new Upsert(table, values, event.lsn()), row.strange());
+    }
+
+    private static Decoded change(Envelope event, V2Change change, List<String> strange) {
+        return new Decoded.Change(change, event.v2Time(), strange);
+    }
+
+    private boolean hasKey(Map<String, @Nullable String> values) {
+        for (String column : keyColumns) {
+            if (values.get(column) == null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Map<String, @Nullable String> key(byte @Nullable [] key) {
+        if (key == null) {
+            throw new RefusedException(
+                    DeadLetterCode.KEY_MISSING, "a change of %s without a key".formatted(table));
+        }
+        Map<String, @Nullable String> values = readKey(key);
+        if (!hasKey(values)) {
+            List<String> missing = new ArrayList<>(keyColumns);
+            missing.removeIf(column -> values.get(column) != null);
+            throw new RefusedException(
+                    DeadLetterCode.KEY_MISSING,
+                    "the key of %s lacks %s, or holds what v2 cannot"
+                            .formatted(table, String.join(", ", missing)));
+        }
+        return values;
+    }
+
+    private Map<String, @Nullable String> readKey(byte[] key) {
+        try (JsonParser json = Json.parser(key)) {
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                throw new RefusedException(
+                        DeadLetterCode.UNDECODABLE_KEY, "the key is not a JSON object");
+            }
+            return keys.read(json).values();
+        } catch (JacksonException e) {
+            throw new RefusedException(DeadLetterCode.UNDECODABLE_KEY, e.getOriginalMessage());
+        }
+    }
+}
