@@ -58,7 +58,7 @@ public final class GhostMigrations {
     private TargetUser connectedAs() {
         try (Connection connection = target.getConnection()) {
             return TargetUser.of(connection);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) { // a pool wraps its first failure
             throw MigrationFailure.whileConnecting(e);
         }
     }

@@ -2,7 +2,6 @@ package org.openlmis.ghost.ddl;
 
 import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
-import org.jspecify.annotations.Nullable;
 
 /** Turns what the driver or Flyway reports into one line that names the setting and the remedy. */
 final class MigrationFailure {
@@ -14,32 +13,30 @@ final class MigrationFailure {
 
     private MigrationFailure() {}
 
-    static GhostMigrationException whileConnecting(SQLException cause) {
+    static GhostMigrationException whileConnecting(Exception cause) {
+        Throwable reason = reasonOf(cause);
         return new GhostMigrationException(
                 "Cannot connect to the target database: %s; %s"
-                        .formatted(oneLine(cause), connectionRemedy(stateOf(cause))),
+                        .formatted(oneLine(reason), connectionRemedy(stateOf(reason))),
                 cause);
     }
 
     static GhostMigrationException forWantOfRights(TargetUser user) {
         return new GhostMigrationException(
-                "Cannot migrate the target database %s: user %s may not create schemas; %s"
-                        .formatted(
-                                user.database(),
-                                user.role(),
-                                migrationRemedy(user, INSUFFICIENT_PRIVILEGE)),
+                ("Cannot migrate the target database %s: user %s may not create schemas; let"
+                                + " ghost.target.username name another user, or %s")
+                        .formatted(user.database(), user.role(), user.grantToCreateSchemas()),
                 null);
     }
 
     static GhostMigrationException whileMigrating(TargetUser user, FlywayException cause) {
-        SQLException inDatabase = sqlCause(cause);
-        String state = inDatabase == null ? "" : stateOf(inDatabase);
+        Throwable reason = reasonOf(cause);
         return new GhostMigrationException(
                 "Cannot migrate the target database %s: %s; %s"
                         .formatted(
                                 user.database(),
-                                oneLine(inDatabase == null ? cause : inDatabase),
-                                migrationRemedy(user, state)),
+                                oneLine(reason),
+                                migrationRemedy(user, stateOf(reason))),
                 cause);
     }
 
@@ -56,7 +53,8 @@ final class MigrationFailure {
     private static String migrationRemedy(TargetUser user, String state) {
         return switch (state) {
             case INSUFFICIENT_PRIVILEGE ->
-                    "let ghost.target.username name another user, or run as owner of the database: "
+                    "let ghost.target.username name the user that created the schemas batch and"
+                            + " ghost; if there are none yet, "
                             + user.grantToCreateSchemas();
             case DUPLICATE_SCHEMA ->
                     "the schema was not created by this system: drop or rename it, or let"
@@ -67,21 +65,26 @@ final class MigrationFailure {
         };
     }
 
-    private static @Nullable SQLException sqlCause(Throwable failure) {
+    /** What the database said, below what pools and Flyway make of it. */
+    private static Throwable reasonOf(Throwable failure) {
+        Throwable reason = failure;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException found) {
-                return found;
+            if (cause instanceof SQLException) {
+                reason = cause;
             }
         }
-        return null;
+        return reason;
     }
 
-    private static String stateOf(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null ? "" : state;
+    private static String stateOf(Throwable failure) {
+        return failure instanceof SQLException inDatabase && inDatabase.getSQLState() != null
+                ? inDatabase.getSQLState()
+                : "";
     }
 
     private static String oneLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+        return String.valueOf(failure.getMessage())
+                .replaceAll("\\s*\\R\\s*", " ")
+                .replaceFirst("\\.?\\s*$", "");
     }
 }

@@ -22,6 +22,7 @@ record TargetUser(String database, String role, boolean mayMigrate) {
     }
 
     String grantToCreateSchemas() {
-        return "GRANT CREATE ON DATABASE " + database + " TO " + role;
+        return "run as the database's owner: GRANT CREATE ON DATABASE %s TO %s"
+                .formatted(database, role);
     }
 }

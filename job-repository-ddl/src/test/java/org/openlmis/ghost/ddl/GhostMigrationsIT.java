@@ -103,6 +103,18 @@ class GhostMigrationsIT {
     }
 
     @Test
+    void asksForTheUserThatCreatedTheSchemas() throws Exception {
+        new GhostMigrations(target).migrate();
+        execute(target, "create role stranger login");
+
+        assertThatThrownBy(() -> new GhostMigrations(databases.as("stranger", name)).migrate())
+                .isInstanceOf(GhostMigrationException.class)
+                .hasMessageContaining("permission denied")
+                .hasMessageContaining("ghost.target.username")
+                .hasMessageContaining("that created the schemas");
+    }
+
+    @Test
     void refusesASchemaItDidNotCreate() throws Exception {
         execute(target, "create schema batch");
 
