@@ -27,7 +27,7 @@ record SchemaScript(List<String> statements) {
         try {
             executeAll(connection);
             connection.commit();
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.rollback();
             throw e;
         } finally {

@@ -3,7 +3,7 @@ package org.openlmis.ghost.demo.data;
 import java.util.List;
 
 /** Names of places and facilities; one in twenty is not ASCII, some end in a blank. */
-final class Names {
+public final class Names {
 
     private static final List<String> BEGINNINGS =
             List.of(
@@ -29,11 +29,13 @@ final class Names {
 
     private final Dice dice;
 
-    Names(Dice dice) {
+    /** Names that follow from the dice. */
+    public Names(Dice dice) {
         this.dice = dice;
     }
 
-    String place() {
+    /** A place, at most 16 characters. */
+    public String place() {
         if (dice.hits(0.05)) {
             return dice.oneOf(NOT_ASCII);
         }
@@ -41,7 +43,8 @@ final class Names {
         return dice.oneOf(BEGINNINGS) + middle + dice.oneOf(ENDINGS);
     }
 
-    String facility() {
+    /** A facility, at most 50 characters as v2 demands. */
+    public String facility() {
         String name = place() + " " + dice.oneOf(KINDS);
         return dice.hits(0.01) ? name + " " : name;
     }

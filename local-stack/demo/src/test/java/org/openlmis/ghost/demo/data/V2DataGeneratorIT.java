@@ -35,6 +35,15 @@ class V2DataGeneratorIT {
     private static final String CONTENT =
             "select md5(string_agg(x::text, '|' order by id)) || count(*) from %s x";
 
+    private static final String FACILITIES_WITH_ALL_THEY_REFER_TO =
+            """
+            select count(*) from facilities
+            join geographic_zones on geographic_zones.id = geographiczoneid
+            join facility_types on facility_types.id = typeid
+            where (operatedbyid is null or operatedbyid in (select id from facility_operators))
+                and (pricescheduleid is null or pricescheduleid in (select id from price_schedules))
+                and (parentfacilityid is null or parentfacilityid in (select id from facilities))""";
+
     private static PostgresServer server;
     private static Connection small;
     private static Connection medium;
@@ -149,6 +158,7 @@ class V2DataGeneratorIT {
             assertThat(number(many, "select count(*) from facilities")).isEqualTo(20_000);
             assertThat(number(many, "select count(*) from programs_supported"))
                     .isBetween(1_500L, 2_500L);
+            assertThat(number(many, FACILITIES_WITH_ALL_THEY_REFER_TO)).isEqualTo(20_000);
         }
     }
 

@@ -1,0 +1,68 @@
+package org.openlmis.ghost.demo.live;
+
+import java.util.Optional;
+import org.openlmis.ghost.demo.data.Dice;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Picks rows by chance. Rows that another transaction holds are passed over, never waited for,
+ * because the one writing thread would wait for itself.
+ */
+final class Rows {
+
+    private static final String PICK =
+            """
+            select id from %1$s picked
+            where id >= (select floor(:share * max(id)) from %1$s) %2$s
+            order by id
+            limit 1
+            %3$s""";
+
+    private final JdbcClient v2;
+    private final Dice dice;
+
+    Rows(JdbcClient v2, Dice dice) {
+        this.v2 = v2;
+        this.dice = dice;
+    }
+
+    /**
+     * Any row; it may be held by others.
+     *
+     * @throws IllegalStateException if the table is empty
+     */
+    int any(String table) {
+        return pick(table, "", "")
+                .orElseThrow(
+                        () ->
+                                new IllegalStateException(
+                                        "v2 table %s is empty; generate data first"
+                                                .formatted(table)));
+    }
+
+    /** A row that nobody refers to in an open transaction, locked so that its keys may change. */
+    Optional<Integer> lock(String table) {
+        return lock(table, "");
+    }
+
+    /** The same, among the rows of a condition that calls them {@code picked}. */
+    Optional<Integer> lock(String table, String condition) {
+        return pick(table, condition.isEmpty() ? "" : "and " + condition, "for update skip locked");
+    }
+
+    /** A row locked for changes outside its keys, which others may refer to meanwhile. */
+    Optional<Integer> lockForEdit(String table, String condition) {
+        return pick(
+                table,
+                condition.isEmpty() ? "" : "and " + condition,
+                "for no key update skip locked");
+    }
+
+    private Optional<Integer> pick(String table, String condition, String lock) {
+        double share = dice.between(0, 999) / 1000.0;
+        return v2.sql(PICK.formatted(table, condition, lock))
+                .param("share", share)
+                .query(Integer.class)
+                .optional();
+    }
+}
