@@ -56,6 +56,29 @@ final class ReferenceRows {
     private static final List<@Nullable String> COLLIDING_PROGRAM =
             Arrays.asList("essmeds", "Essential Medicines (push)");
 
+    private static final List<String> TYPE_COLUMNS =
+            List.of(
+                    "id",
+                    "code",
+                    "name",
+                    "description",
+                    "levelid",
+                    "nominalmaxmonth",
+                    "nominaleop",
+                    "displayorder",
+                    "active");
+
+    private static final List<String> PROGRAM_COLUMNS =
+            List.of(
+                    "id",
+                    "code",
+                    "name",
+                    "description",
+                    "active",
+                    "push",
+                    "shownonfullsupplytab",
+                    "enableskipperiod");
+
     private final Connection connection;
     private final long seed;
 
@@ -73,18 +96,7 @@ final class ReferenceRows {
 
     private void facilityTypes(int count) throws SQLException {
         Dice dice = new Dice(seed, "facility_types");
-        List<String> columns =
-                List.of(
-                        "id",
-                        "code",
-                        "name",
-                        "description",
-                        "levelid",
-                        "nominalmaxmonth",
-                        "nominaleop",
-                        "displayorder",
-                        "active");
-        try (CopyTable table = audited("facility_types", columns)) {
+        try (CopyTable table = audited("facility_types", TYPE_COLUMNS)) {
             for (int i = 0; i < count; i++) {
                 List<@Nullable Object> row = codeAndName(i, FACILITY_TYPES.get(i));
                 row.add(dice.unless(0.5, "Type " + (i + 1)));
@@ -114,17 +126,7 @@ final class ReferenceRows {
 
     private void programs(Volume volume) throws SQLException {
         Dice dice = new Dice(seed, "programs");
-        List<String> columns =
-                List.of(
-                        "id",
-                        "code",
-                        "name",
-                        "description",
-                        "active",
-                        "push",
-                        "shownonfullsupplytab",
-                        "enableskipperiod");
-        try (CopyTable table = audited("programs", columns)) {
+        try (CopyTable table = audited("programs", PROGRAM_COLUMNS)) {
             for (int i = 0; i < volume.programs(); i++) {
                 table.row(program(dice, i, PROGRAMS.get(i), false));
             }
