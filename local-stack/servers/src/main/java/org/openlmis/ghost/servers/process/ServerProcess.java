@@ -92,7 +92,7 @@ public final class ServerProcess implements AutoCloseable {
      * Waits until the condition holds.
      *
      * @param what the state waited for, for the message
-     * @throws ServerFailure if the server ends or the limit passes first
+     * @throws ServerFailure if the server ends or the limit passes first, or from the condition
      */
     public void await(String what, Readiness condition, Duration limit) {
         Process waitedFor = Objects.requireNonNull(process, command.name() + " does not run");
@@ -103,6 +103,8 @@ public final class ServerProcess implements AutoCloseable {
                 if (condition.isReady()) {
                     return;
                 }
+            } catch (ServerFailure lasting) {
+                throw lasting;
             } catch (Exception notYet) {
                 last = notYet;
             }
