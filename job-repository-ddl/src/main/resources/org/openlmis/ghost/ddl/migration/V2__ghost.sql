@@ -165,13 +165,14 @@ create table ghost.drift_finding (
 create unique index drift_finding_open on ghost.drift_finding (entity, side, code, table_name, column_name)
     where resolved_at is null;
 
--- Proof that a job execution still runs; it is dead when the lease has run out.
+-- Who executes an entity's job: at most one process, dead when its lease has run out.
 create table ghost.execution_lease (
-    job_execution_id bigint      primary key,
-    entity           text        not null,
+    entity           text        primary key,
+    job_execution_id bigint,
     owner            text        not null,
     lease_until      timestamptz not null
 );
+comment on column ghost.execution_lease.job_execution_id is 'null until the execution was created';
 
 -- Text that v3 had no room for.
 create table ghost.cut_text (
