@@ -1,0 +1,12 @@
+package org.openlmis.ghost.backfill.execution;
+
+import java.time.Instant;
+
+/**
+ * Who holds an entity's lease, by the target database's clock.
+ *
+ * @param owner the process, such as {@code 4711@host}
+ * @param leaseUntil when the lease runs out unless it is renewed
+ * @param now when this was read
+ */
+public record LeaseHolder(String owner, Instant leaseUntil, Instant now) {}

@@ -1,0 +1,48 @@
+package org.openlmis.ghost.backfill.execution;
+
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Lets executions end after their current chunk before the process closes its connections, so that
+ * they are STOPPED and not abandoned.
+ */
+final class OrderlyStop implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(OrderlyStop.class);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    private final StopSignal signal;
+    private final HeldLeases leases;
+    private volatile boolean running;
+
+    OrderlyStop(StopSignal signal, HeldLeases leases) {
+        this.signal = signal;
+        this.leases = leases;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        signal.request();
+        try {
+            if (!leases.awaitNone(LIMIT)) {
+                log.warn("executions did not end within {}; restart them", LIMIT);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
