@@ -1,0 +1,21 @@
+package org.openlmis.ghost.backfill.load;
+
+import org.openlmis.ghost.apply.ChunkLease;
+
+/** A chunk could not be landed or derived; it was given back, and a restart tries it again. */
+final class ChunkFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ChunkFailedException(ChunkLease chunk, Throwable cause) {
+        super(
+                "chunk %d of %s (keys after %s up to %s): %s"
+                        .formatted(
+                                chunk.number(),
+                                chunk.generation().entity(),
+                                chunk.range().lower(),
+                                chunk.range().upper(),
+                                Causes.message(cause)),
+                cause);
+    }
+}

@@ -1,0 +1,115 @@
+package org.openlmis.ghost.backfill.load;
+
+import java.time.Duration;
+import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.apply.LandedChunk;
+import org.openlmis.ghost.apply.LeaseLostException;
+import org.openlmis.ghost.apply.ReplicaConflict;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
+
+/**
+ * Lands one chunk, derives it and marks it done.
+ *
+ * <p>When the replica cancels the read, the chunk is halved and tried again a little later: the
+ * rest of it is another chunk then. A chunk that was taken over meanwhile is left to its new owner.
+ */
+final class ChunkWork {
+
+    private static final Logger log = LoggerFactory.getLogger(ChunkWork.class);
+    private static final int ATTEMPTS = 20;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int LONGEST_DOUBLING = 6;
+
+    private final Ghost ghost;
+    private final Tools tools;
+
+    ChunkWork(Tools tools) {
+        this.ghost = tools.ghost();
+        this.tools = tools;
+    }
+
+    /**
+     * Does the chunk, and adds the ledger's rows to the step's counts.
+     *
+     * @throws ChunkFailedException naming the chunk, which was given back
+     */
+    void on(ChunkLease claimed, StepExecution step) throws JobInterruptedException {
+        try {
+            finish(land(claimed, step), step);
+        } catch (LeaseLostException e) {
+            log.warn("{} was taken over; going on with another chunk", claimed);
+        }
+    }
+
+    /** A chunk that landed, which may be smaller than the one that was claimed. */
+    private record Landing(ChunkLease chunk, LandedChunk rows) {}
+
+    private Landing land(ChunkLease claimed, StepExecution step) throws JobInterruptedException {
+        ChunkLease chunk = claimed;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return landed(chunk);
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !ReplicaConflict.isConflict(e)) {
+                    throw failed(chunk, e);
+                }
+                chunk = smaller(chunk, attempt, e);
+            }
+            step.incrementRollbackCount();
+            pause(chunk, attempt, step);
+        }
+    }
+
+    private Landing landed(ChunkLease chunk) throws JobInterruptedException {
+        return tools.renewal().during(chunk, () -> new Landing(chunk, ghost.chunks().land(chunk)));
+    }
+
+    private void finish(Landing landing, StepExecution step) throws JobInterruptedException {
+        ChunkLease chunk = landing.chunk();
+        try {
+            tools.renewal().during(chunk, () -> ghost.derivation().deriveChunk(chunk));
+            ghost.ledger().done(chunk);
+        } catch (DataAccessException e) {
+            throw failed(chunk, e);
+        }
+        long read = tools.rows().of(chunk);
+        long skipped = landing.rows().skipped();
+        step.setReadCount(step.getReadCount() + read);
+        step.setWriteCount(step.getWriteCount() + read - skipped);
+        step.setWriteSkipCount(step.getWriteSkipCount() + skipped);
+        step.incrementCommitCount();
+    }
+
+    private ChunkFailedException failed(ChunkLease chunk, DataAccessException cause) {
+        ghost.ledger().release(chunk);
+        return new ChunkFailedException(chunk, cause);
+    }
+
+    private ChunkLease smaller(ChunkLease chunk, int attempt, DataAccessException conflict) {
+        ChunkLease half = ghost.ledger().halve(chunk);
+        log.warn(
+                "replica cancelled the read of {} chunk {} (attempt {}): {}; trying {}",
+                chunk.generation().entity(),
+                chunk.number(),
+                attempt,
+                Causes.message(conflict),
+                half.range());
+        return half;
+    }
+
+    private void pause(ChunkLease chunk, int attempt, StepExecution step)
+            throws JobInterruptedException {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, LONGEST_DOUBLING));
+        try {
+            tools.checkpoint().pause(step, pause);
+        } catch (JobInterruptedException e) {
+            ghost.ledger().release(chunk);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.openlmis.ghost.backfill.load;
+
+import java.time.Duration;
+import org.openlmis.ghost.apply.Driver;
+import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.apply.Generation;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.step.StepExecution;
+
+/**
+ * Closes the generation: the entity is FILLED. While the stream keeps roots dirty, it derives and
+ * tries again; a paused or halted entity can only be closed after the operator acted.
+ */
+final class CloseStep extends EntityStep {
+
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final int ATTEMPTS = 1200;
+
+    CloseStep(String entity, Tools tools) {
+        super("close", entity, tools);
+    }
+
+    @Override
+    protected void doExecute(StepExecution step) throws JobInterruptedException {
+        Generation generation = generation(step);
+        for (int attempt = 1; !ghost().generations().close(generation); attempt++) {
+            refuseIfIdle(attempt);
+            checkpoint().pause(step, POLL);
+            ghost().derivation().drain(Driver.CHUNK, entity());
+        }
+        ghost().derivation().drain(Driver.CHUNK);
+    }
+
+    private void refuseIfIdle(int attempt) {
+        EntityStatus status = status();
+        if (status.halted() != null) {
+            throw new IllegalStateException(
+                    "%s is halted: %s".formatted(entity(), status.halted()));
+        }
+        if (!status.desired().equals("RUNNING")) {
+            throw new IllegalStateException(
+                    "%s is paused; resume it (POST /api/v1/entities/%1$s/resume), then restart"
+                            .formatted(entity()));
+        }
+        if (attempt == ATTEMPTS) {
+            throw new IllegalStateException(
+                    "%s still has %d dirty roots; restart --entity=%1$s tries again"
+                            .formatted(entity(), status.dirtyRoots()));
+        }
+    }
+
+    private EntityStatus status() {
+        return ghost().entities().all().stream()
+                .filter(each -> each.name().equals(entity()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
