@@ -24,7 +24,6 @@ public record DebeziumConnector(SourceDatabase source, Capture capture, Heartbea
             Map.of(
                     "decimal.handling.mode", "string",
                     "time.precision.mode", "isostring",
-                    "binary.handling.mode", "hex",
                     "interval.handling.mode", "string",
                     "include.unknown.datatypes", "true",
                     "event.converting.failure.handling.mode", "fail",

@@ -13,7 +13,7 @@ import java.util.List;
 record Sample(String name, String topic, int count, List<String> sql) {
 
     private static final String LONG_TEXT =
-            "(SELECT string_agg(md5(i::text), '') FROM generate_series(1, 100) i)";
+            "(SELECT string_agg(md5(i::text), '') FROM generate_series(1, 200) i)";
 
     static final List<String> TABLES =
             List.of(
