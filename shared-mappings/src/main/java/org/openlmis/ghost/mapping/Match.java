@@ -1,6 +1,5 @@
 package org.openlmis.ghost.mapping;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +17,7 @@ public enum Match {
     /**
      * Text equal without any white space and without regard to letter case, as a v3 code compares.
      */
-    CODE("lower(regexp_replace(%s, '\\s+', '', 'g'))");
+    CODE("lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))");
 
     private final String sql;
 
@@ -37,7 +36,13 @@ public enum Match {
             return value;
         }
         String text = value.toString();
-        return (this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text))
-                .toLowerCase(Locale.ROOT);
+        return lower(this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text));
+    }
+
+    /** One letter at a time, as PostgreSQL does; {@link String#toLowerCase()} knows contexts. */
+    private static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+        return lower.toString();
     }
 }
