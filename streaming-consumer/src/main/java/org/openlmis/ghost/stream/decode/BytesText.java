@@ -5,7 +5,7 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
-/** Bytes, which Connect's JSON carries in base64, as PostgreSQL's hexadecimal form. */
+/** Bytes, which Connect's JSON carries in base64, in PostgreSQL's hexadecimal form. */
 final class BytesText implements ColumnText {
 
     @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.TableDeclaration;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.stream.topic.TopicNames;
 import tools.jackson.core.JacksonException;
@@ -23,13 +24,15 @@ public final class EventDecoder {
 
     public EventDecoder(MappingCatalogue catalogue, SchemaFacts facts, TopicNames names) {
         this.names = names;
-        catalogue
-                .tables()
-                .forEach(
-                        table ->
-                                tables.put(
-                                        names.ofTable(table.table()),
-                                        new TableDecoder(catalogue, facts.v2Table(table.table()))));
+        for (TableDeclaration<?> table : catalogue.tables()) {
+            String name = table.table();
+            tables.put(
+                    names.ofTable(name),
+                    new TableDecoder(
+                            facts.v2Table(name),
+                            table.keyColumns(),
+                            catalogue.landedColumns(name)));
+        }
     }
 
     /**

@@ -11,10 +11,13 @@ final class PostgresTime {
     private static final String INFINITY = "infinity";
     private static final String MINUS_INFINITY = "-infinity";
 
-    /** Microseconds that stand for the infinities, in Debezium and in its driver. */
-    private static final long DRIVERS_INFINITY = 9_223_372_036_825_200_000L;
+    /**
+     * Years beyond what PostgreSQL stores stand for the infinities: what Debezium makes of them.
+     */
+    private static final int LAST_YEAR_OF_DATES = 5_874_897;
 
-    private static final long DRIVERS_MINUS_INFINITY = -9_223_372_036_832_400_000L;
+    private static final int LAST_YEAR_OF_TIMESTAMPS = 294_276;
+    private static final int FIRST_YEAR = -4_713;
 
     private static final String PLAIN = "0000-00-00T00:00:00";
 
@@ -24,11 +27,11 @@ final class PostgresTime {
         return text.equals(INFINITY) || text.equals(MINUS_INFINITY);
     }
 
-    static @Nullable String infinity(long micros) {
-        if (micros >= DRIVERS_INFINITY) {
+    private static @Nullable String infinity(LocalDate day, int lastYear) {
+        if (day.getYear() > lastYear) {
             return INFINITY;
         }
-        return micros <= DRIVERS_MINUS_INFINITY ? MINUS_INFINITY : null;
+        return day.getYear() < FIRST_YEAR ? MINUS_INFINITY : null;
     }
 
     /**
@@ -81,23 +84,25 @@ final class PostgresTime {
     }
 
     static String print(LocalDate date) {
-        return day(date) + era(date);
+        String infinity = infinity(date, LAST_YEAR_OF_DATES);
+        return infinity == null ? day(date) + era(date) : infinity;
     }
 
     static String print(LocalDateTime time, String zone) {
-        String clock =
+        LocalDate date = time.toLocalDate();
+        String infinity = infinity(date, LAST_YEAR_OF_TIMESTAMPS);
+        return infinity == null ? day(date) + ' ' + clock(time) + zone + era(date) : infinity;
+    }
+
+    private static String clock(LocalDateTime time) {
+        String seconds =
                 String.format(
                         Locale.ROOT,
                         "%02d:%02d:%02d",
                         time.getHour(),
                         time.getMinute(),
                         time.getSecond());
-        return day(time.toLocalDate())
-                + ' '
-                + clock
-                + fraction(time.getNano() / 1_000)
-                + zone
-                + era(time.toLocalDate());
+        return seconds + fraction(time.getNano() / 1_000);
     }
 
     private static String day(LocalDate date) {

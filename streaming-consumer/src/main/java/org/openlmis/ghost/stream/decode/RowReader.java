@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.schema.V2Table;
 import tools.jackson.core.JsonParser;
@@ -21,8 +22,7 @@ final class RowReader {
     /** What Debezium puts in place of an unchanged TOAST value, which PostgreSQL does not log. */
     private static final String UNAVAILABLE = "__debezium_unavailable_value";
 
-    private static final String UNAVAILABLE_BYTES =
-            Base64.getEncoder().encodeToString(UNAVAILABLE.getBytes(StandardCharsets.UTF_8));
+    private static final Set<String> UNAVAILABLE_BYTES = unavailableBytes();
 
     private final Map<String, Column> columns = new HashMap<>();
     private final List<String> names;
@@ -31,13 +31,21 @@ final class RowReader {
         this.names = List.copyOf(names);
         for (String name : names) {
             String type = table.column(name).type();
-            String placeholder = type.equals("bytea") ? UNAVAILABLE_BYTES : UNAVAILABLE;
-            columns.put(
-                    name, new Column(columns.size(), name, ColumnText.ofType(type), placeholder));
+            ColumnText text = ColumnText.ofType(type);
+            columns.put(name, new Column(columns.size(), name, text, placeholders(type)));
         }
     }
 
-    private record Column(int index, String name, ColumnText text, String placeholder) {}
+    private record Column(int index, String name, ColumnText text, Set<String> placeholders) {}
+
+    private static Set<String> placeholders(String type) {
+        return type.equals("bytea") ? UNAVAILABLE_BYTES : Set.of(UNAVAILABLE);
+    }
+
+    private static Set<String> unavailableBytes() {
+        byte[] bytes = UNAVAILABLE.getBytes(StandardCharsets.UTF_8);
+        return Set.of(UNAVAILABLE, Base64.getEncoder().encodeToString(bytes));
+    }
 
     /** Reads the object the parser stands on, and leaves the parser on its end. */
     Row read(JsonParser json) {
@@ -65,7 +73,7 @@ final class RowReader {
             return isUnavailableArray(token, json);
         }
         String raw = json.getString();
-        if (token == JsonToken.VALUE_STRING && raw.equals(column.placeholder())) {
+        if (token == JsonToken.VALUE_STRING && column.placeholders().contains(raw)) {
             return true;
         }
         String text = column.text().of(token, raw);

@@ -9,7 +9,6 @@ import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.landing.V2Change.Delete;
 import org.openlmis.ghost.landing.V2Change.Truncate;
 import org.openlmis.ghost.landing.V2Change.Upsert;
-import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.schema.V2Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -23,10 +22,16 @@ final class TableDecoder {
     private final RowReader rows;
     private final RowReader keys;
 
-    TableDecoder(MappingCatalogue catalogue, V2Table facts) {
+    /**
+     * A decoder of one table.
+     *
+     * @param keyColumns its primary key
+     * @param landedColumns the columns to read, the key included
+     */
+    TableDecoder(V2Table facts, List<String> keyColumns, List<String> landedColumns) {
         this.table = facts.name();
-        this.keyColumns = catalogue.table(table).keyColumns();
-        this.rows = new RowReader(facts, catalogue.landedColumns(table));
+        this.keyColumns = List.copyOf(keyColumns);
+        this.rows = new RowReader(facts, landedColumns);
         this.keys = new RowReader(facts, keyColumns);
     }
 

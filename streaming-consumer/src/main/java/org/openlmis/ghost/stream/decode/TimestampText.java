@@ -1,17 +1,15 @@
 package org.openlmis.ghost.stream.decode;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonToken;
 
 /**
- * Timestamps: microseconds since 1970-01-01, or ISO 8601; one without zone is spelt as if it were
- * in UTC.
+ * Timestamps in ISO 8601 ({@code time.precision.mode=isostring}); one without zone is spelt as if
+ * it were in UTC. Numbers are refused: they do not say what they count.
  */
 enum TimestampText implements ColumnText {
     /** {@code timestamp without time zone}. */
@@ -27,43 +25,22 @@ enum TimestampText implements ColumnText {
 
     @Override
     public @Nullable String of(JsonToken token, String raw) {
-        try {
-            return switch (token) {
-                case VALUE_NUMBER_INT -> ofMicros(Long.parseLong(raw));
-                case VALUE_STRING -> ofIso(raw);
-                default -> null;
-            };
-        } catch (DateTimeException | ArithmeticException | NumberFormatException e) {
+        if (token != JsonToken.VALUE_STRING) {
             return null;
         }
-    }
-
-    private String ofMicros(long micros) {
-        String infinite = PostgresTime.infinity(micros);
-        return infinite == null
-                ? PostgresTime.print(
-                        Instant.EPOCH
-                                .plus(micros, ChronoUnit.MICROS)
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDateTime(),
-                        zone)
-                : infinite;
-    }
-
-    private String ofIso(String raw) {
         if (PostgresTime.isInfinite(raw)) {
             return raw;
         }
-        if (PostgresTime.isPlainUtc(raw)) {
-            return PostgresTime.respell(raw, zone);
+        return PostgresTime.isPlainUtc(raw) ? PostgresTime.respell(raw, zone) : parse(raw);
+    }
+
+    private @Nullable String parse(String raw) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(raw);
+            LocalDateTime inUtc = time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime();
+            return PostgresTime.print(inUtc, zone);
+        } catch (DateTimeException e) {
+            return null;
         }
-        boolean local = raw.indexOf('T') > 0 && raw.indexOf('+', 1) < 0 && !raw.endsWith("Z");
-        LocalDateTime time =
-                local
-                        ? LocalDateTime.parse(raw)
-                        : OffsetDateTime.parse(raw)
-                                .withOffsetSameInstant(ZoneOffset.UTC)
-                                .toLocalDateTime();
-        return PostgresTime.print(time, zone);
     }
 }

@@ -52,22 +52,25 @@ class ColumnTextTests {
             quoteCharacter = '`',
             textBlock =
                     """
-                    date                        | 19753                          | 2024-01-31
+                    date                        | 19753                          | unfit
                     date                        | "2024-01-31"                   | 2024-01-31
                     date                        | "2024-01-31Z"                  | 2024-01-31
                     date                        | "infinity"                     | infinity
+                    date                        | "+5877611-06-21Z"              | infinity
+                    date                        | "-5877611-06-22Z"              | -infinity
+                    date                        | "+5874897-12-31Z"              | 5874897-12-31
                     date                        | "+12024-01-31"                 | 12024-01-31
                     date                        | "-0043-03-15"                  | 0044-03-15 BC
                     date                        | "31.1.2024"                    | unfit
-                    timestamp without time zone | 1706704200123456               | 2024-01-31 12:30:00.123456
-                    timestamp without time zone | -1                             | 1969-12-31 23:59:59.999999
-                    timestamp without time zone | 9223372036825200000            | infinity
-                    timestamp without time zone | -9223372036832400000           | -infinity
+                    timestamp without time zone | 1706704200123456               | unfit
                     timestamp without time zone | "2024-01-31T12:30:00Z"         | 2024-01-31 12:30:00
                     timestamp without time zone | "2024-01-31T12:30:00.120000Z"  | 2024-01-31 12:30:00.12
                     timestamp without time zone | "2024-01-31T12:30:00.000Z"     | 2024-01-31 12:30:00
-                    timestamp without time zone | "2024-01-31T12:30:00.5"        | 2024-01-31 12:30:00.5
+                    timestamp without time zone | "2024-01-31T12:30:00.5"        | unfit
                     timestamp without time zone | "2024-01-31T12:30Z"            | 2024-01-31 12:30:00
+                    timestamp without time zone | "+292278994-08-16T23:00:00Z"   | infinity
+                    timestamp without time zone | "-292275055-05-16T23:00:00Z"   | -infinity
+                    timestamp without time zone | "+294276-12-31T23:59:59.999999Z" | 294276-12-31 23:59:59.999999
                     timestamp without time zone | "-infinity"                    | -infinity
                     timestamp without time zone | "+12024-01-31T12:30:00.1Z"     | 12024-01-31 12:30:00.1
                     timestamp without time zone | "-0043-03-15T01:02:03Z"        | 0044-03-15 01:02:03 BC
