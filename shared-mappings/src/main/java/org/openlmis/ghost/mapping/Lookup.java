@@ -100,7 +100,7 @@ public final class Lookup<S extends Record, L extends Record> {
     }
 
     /** What a row asks for, normalised; null if a part is null, so that nothing can be found. */
-    @Nullable List<Object> keyAsked(Record asking) {
+    public @Nullable List<Object> keyAsked(Record asking) {
         S row = asker.shape().type().cast(asking);
         return key(
                 conditions.stream()

@@ -170,4 +170,12 @@ public final class MappingCatalogue {
         }
         return List.copyOf(referrers);
     }
+
+    /** A child that names its own root needs no other row for it. */
+    private static boolean isOwnRoot(
+            EntityDefinition<?> entity, TableDeclaration<?> table, String v2Table, String column) {
+        return entity.root().table().equals(v2Table)
+                && entity.root().equals(table.parent())
+                && table.pathColumns().contains(column);
+    }
 }

@@ -1,0 +1,141 @@
+package org.openlmis.ghost.dirty;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.Landing;
+import org.openlmis.ghost.landing.LandingTable;
+import org.openlmis.ghost.mapping.Lookup;
+import org.openlmis.ghost.mapping.MappingCatalogue.Dependant;
+import org.openlmis.ghost.mapping.MappingCatalogue.Referrer;
+import org.openlmis.ghost.mapping.Match;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Finds, from the landing rows, the roots that must be derived again because a row they look up or
+ * refer to changed, and marks them dirty. Set-based; belongs into the caller's target transaction.
+ */
+public final class Dependants {
+
+    private static final String MARK =
+            """
+            insert into ghost.dirty_root as d (entity, root_key)
+            select distinct ?, %s from %s order by 2
+            """
+                    + DirtyRoots.RENEW;
+
+    private final JdbcTemplate target;
+    private final Landing landing;
+
+    public Dependants(JdbcTemplate target, Landing landing) {
+        this.target = target;
+        this.landing = landing;
+    }
+
+    /** Marks the roots whose look-up finds, or found, rows by these values. */
+    public void markLookingUp(Dependant dependant, List<List<@Nullable String>> values) {
+        List<Object> parameters = new ArrayList<>(List.of(dependant.entity().name()));
+        int columns = dependant.lookup().foundColumns().size();
+        for (int i = 0; i < columns; i++) {
+            int column = i;
+            parameters.add(values.stream().map(row -> row.get(column)).toArray(String[]::new));
+        }
+        mark(dependant.lookup(), columns, parameters);
+    }
+
+    private void mark(Lookup<?, ?> lookup, int columns, List<Object> parameters) {
+        List<String> conditions = new ArrayList<>();
+        StringBuilder from = new StringBuilder();
+        if (columns > 0) {
+            from.append(
+                    "unnest(%s) as k (%s), "
+                            .formatted(
+                                    IntStream.range(0, columns)
+                                            .mapToObj(i -> "?::text[]")
+                                            .collect(Collectors.joining(", ")),
+                                    IntStream.range(0, columns)
+                                            .mapToObj(i -> "c" + i)
+                                            .collect(Collectors.joining(", "))));
+        }
+        LandingTable asking = join(lookup, from, conditions);
+        conditions.add("not s._deleted");
+        from.append(" where ").append(String.join(" and ", conditions));
+        String root = asking.rootKey("s");
+        target.update(
+                MARK.formatted(root, from + " and " + root + " is not null"), parameters.toArray());
+    }
+
+    /**
+     * Joins from the values up to the entity's own table that asks, through look-ups that ask for
+     * each other.
+     */
+    private LandingTable join(Lookup<?, ?> lookup, StringBuilder from, List<String> conditions) {
+        Lookup<?, ?> at = lookup;
+        String found = "k";
+        List<String> foundColumns =
+                IntStream.range(0, at.foundColumns().size()).mapToObj(i -> "c" + i).toList();
+        int depth = 0;
+        while (true) {
+            Lookup<?, ?> earlier = at.askingLookup();
+            String alias = earlier == null ? "s" : "l" + depth++;
+            LandingTable asking =
+                    landing.table(earlier == null ? askingTable(at) : earlier.table());
+            from.append("landing.%s %s".formatted(asking.name(), alias));
+            matches(at, asking, alias, found, foundColumns, conditions);
+            if (earlier == null) {
+                return asking;
+            }
+            from.append(", ");
+            foundColumns = earlier.foundColumns();
+            found = alias;
+            at = earlier;
+        }
+    }
+
+    private static String askingTable(Lookup<?, ?> lookup) {
+        var table = lookup.askingTable();
+        if (table == null) {
+            throw new IllegalStateException("nobody asks for " + lookup.table());
+        }
+        return table.table();
+    }
+
+    private static void matches(
+            Lookup<?, ?> lookup,
+            LandingTable asking,
+            String alias,
+            String found,
+            List<String> foundColumns,
+            List<String> conditions) {
+        for (int i = 0; i < foundColumns.size(); i++) {
+            Match match = lookup.matches().get(i);
+            String column = lookup.askingColumns().get(i);
+            String type = asking.column(column).type();
+            conditions.add(
+                    "%s = %s"
+                            .formatted(
+                                    match.sql(alias + "." + column),
+                                    match.sql(
+                                            "%s.%s::%s"
+                                                    .formatted(found, foundColumns.get(i), type))));
+        }
+    }
+
+    /** Marks the roots that refer to rows derived from these root keys. */
+    public void markReferring(Referrer referrer, Collection<String> keys) {
+        LandingTable table = landing.table(referrer.table().table());
+        String root = table.rootKey("s");
+        String from =
+                "landing.%s s where s.%s = any(?::%s[]) and not s._deleted and %s is not null"
+                        .formatted(
+                                table.name(),
+                                referrer.column(),
+                                table.column(referrer.column()).type(),
+                                root);
+        target.update(
+                MARK.formatted(root, from), referrer.entity().name(), keys.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,192 @@
+package org.openlmis.ghost.dirty;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.LandingTable.Column;
+import org.openlmis.ghost.landing.Lsn;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The marks of dirty and waiting roots. Every method belongs into the caller's target transaction.
+ *
+ * <p>Guarantee: landing marks a root after its landing rows are written and in the same
+ * transaction; deriving locks the mark, then reads the landing rows, and removes it at the end. A
+ * mark renewed meanwhile waits for that lock and stands again afterwards, so the last state always
+ * wins.
+ */
+public final class DirtyRoots {
+
+    static final String RENEW =
+            """
+            on conflict (entity, root_key) do update set
+                state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null,
+                row_count = d.row_count + excluded.row_count,
+                marked_at = case when d.state = 'DIRTY' then d.marked_at else clock_timestamp() end,
+                v2_time = least(d.v2_time, excluded.v2_time), lsn = coalesce(excluded.lsn, d.lsn)
+            """;
+    private static final String MARK =
+            """
+            insert into ghost.dirty_root as d (entity, root_key, row_count, v2_time, lsn)
+            select ?, k.root_key, k.row_count, ?, ?::pg_lsn
+            from unnest(?::text[], ?::bigint[]) as k (root_key, row_count) order by k.root_key
+            """
+                    + RENEW;
+    private static final String TAKE =
+            """
+            select d.root_key, d.row_count, d.attempts, d.v2_time from ghost.dirty_root d
+            where d.entity = ? and d.state = 'DIRTY'%s
+            order by d.root_key limit ? for update skip locked""";
+    private static final String IN_RANGE = " and %s > ?::%s";
+    private static final String UP_TO = " and %s <= ?::%s";
+    private static final String COVERED =
+            """
+             and not exists (select 1 from ghost.chunk c
+                where c.entity = d.entity and c.generation = ? and c.state = 'PLANNED'
+                and (c.lower_key is null or %1$s > c.lower_key::%2$s)
+                and (c.upper_key is null or %1$s <= c.upper_key::%2$s))""";
+    private static final String REMOVE =
+            "delete from ghost.dirty_root where entity = ? and root_key = any(?::text[])";
+    private static final String WAIT =
+            """
+            update ghost.dirty_root d set
+                state = 'WAITING', wait_code = w.code, wait_entity = w.entity, wait_key = w.key, wait_detail = w.detail,
+                attempts = d.attempts + 1, retry_at = clock_timestamp() + w.retry::interval
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                as w (root_key, code, entity, key, detail, retry)
+            where d.entity = ? and d.root_key = w.root_key""";
+    private static final String RELEASE =
+            """
+            update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
+            where state = 'WAITING' and wait_entity = ? and wait_key = any(?::text[])""";
+    private static final String RECHECK =
+            """
+            update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
+            where (entity, root_key) in (
+                select w.entity, w.root_key from ghost.dirty_root w
+                where w.state = 'WAITING' and (w.retry_at <= clock_timestamp()
+                    or (w.wait_code = 'REFERENCE_MISSING' and exists (select 1 from ghost.derived_row r
+                        where r.entity = w.wait_entity and r.root_key = w.wait_key)))
+                order by w.entity, w.root_key for update skip locked)""";
+
+    private final JdbcTemplate target;
+
+    public DirtyRoots(JdbcTemplate target) {
+        this.target = target;
+    }
+
+    /** Marks roots dirty; {@code roots} gives the number of v2 rows that were landed for each. */
+    public void mark(
+            String entity, Map<String, Long> roots, @Nullable Instant v2Time, @Nullable Lsn lsn) {
+        if (!roots.isEmpty()) {
+            target.update(
+                    MARK,
+                    entity,
+                    v2Time == null ? null : Timestamp.from(v2Time),
+                    lsn == null ? null : lsn.toString(),
+                    roots.keySet().toArray(String[]::new),
+                    roots.values().toArray(Long[]::new));
+        }
+    }
+
+    /**
+     * Takes dirty roots that nobody else is deriving.
+     *
+     * @param firstFill the generation whose chunks must have landed first, null if the entity was
+     *     filled once
+     */
+    public List<DirtyRoot> take(
+            String entity,
+            Column rangeColumn,
+            Range range,
+            @Nullable Integer firstFill,
+            int limit) {
+        String key = rangeKey(rangeColumn);
+        StringBuilder condition = new StringBuilder();
+        List<Object> parameters = new ArrayList<>(List.of(entity));
+        if (range.lower() != null) {
+            condition.append(IN_RANGE.formatted(key, rangeColumn.type()));
+            parameters.add(range.lower());
+        }
+        if (range.upper() != null) {
+            condition.append(UP_TO.formatted(key, rangeColumn.type()));
+            parameters.add(range.upper());
+        }
+        if (firstFill != null) {
+            condition.append(COVERED.formatted(key, rangeColumn.type()));
+            parameters.add(firstFill);
+        }
+        parameters.add(limit);
+        return target.query(
+                TAKE.formatted(condition),
+                (row, number) -> {
+                    OffsetDateTime v2Time = row.getObject(4, OffsetDateTime.class);
+                    return new DirtyRoot(
+                            row.getString(1),
+                            row.getLong(2),
+                            row.getInt(3),
+                            v2Time == null ? null : v2Time.toInstant());
+                },
+                parameters.toArray());
+    }
+
+    /** Bounds of root keys, lower exclusive, upper inclusive, null open. */
+    public record Range(@Nullable String lower, @Nullable String upper) {
+
+        public static final Range ALL = new Range(null, null);
+    }
+
+    private static String rangeKey(Column column) {
+        return column.type().equals("text")
+                ? "split_part(d.root_key, '/', 1) collate \"C\""
+                : "split_part(d.root_key, '/', 1)::" + column.type();
+    }
+
+    /** These roots are derived. */
+    public void remove(String entity, Collection<String> keys) {
+        target.update(REMOVE, entity, keys.toArray(String[]::new));
+    }
+
+    /** These roots wait, each for its reason. */
+    public void await(String entity, Map<String, Waiting> roots) {
+        if (roots.isEmpty()) {
+            return;
+        }
+        Collection<Waiting> waits = roots.values();
+        target.update(
+                WAIT,
+                roots.keySet().toArray(String[]::new),
+                waits.stream().map(Waiting::code).toArray(String[]::new),
+                waits.stream().map(Waiting::entity).toArray(String[]::new),
+                waits.stream().map(Waiting::key).toArray(String[]::new),
+                waits.stream().map(Waiting::detail).toArray(String[]::new),
+                waits.stream().map(DirtyRoots::retry).toArray(String[]::new),
+                entity);
+    }
+
+    private static @Nullable String retry(Waiting waiting) {
+        Duration retry = waiting.retry();
+        return retry == null ? null : retry.toMillis() + " milliseconds";
+    }
+
+    /** Rows of these roots now exist: who waited for them is dirty again. */
+    public void release(String entity, Collection<String> keys) {
+        if (!keys.isEmpty()) {
+            target.update(RELEASE, entity, keys.toArray(String[]::new));
+        }
+    }
+
+    /**
+     * Makes waiting roots dirty whose reference is there by now or whose time has come; a release
+     * lost to a race ends here.
+     */
+    public int recheck() {
+        return target.update(RECHECK);
+    }
+}

@@ -1,0 +1,177 @@
+package org.openlmis.ghost.landing;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.mapping.Lookup;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingCatalogue.Dependant;
+import org.openlmis.ghost.schema.SchemaFacts;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Writes landing rows. Every method belongs into the caller's target transaction, which holds the
+ * entity's lock and knows its generation. Thread-safe.
+ */
+public final class Landing {
+
+    private static final String SWEEP =
+            """
+            with swept as (
+                update landing.%1$s l set _deleted = true, _generation = ?, _origin = 'CHUNK', _lsn = ?::pg_lsn
+                where not l._deleted and l._generation < ? and %2$s
+                returning l.*
+            )
+            select %3$s, count(*) from swept n group by 1""";
+    private static final String PURGE = "delete from landing.%s where _deleted";
+
+    private final JdbcTemplate target;
+    private final Map<String, LandingTable> tables = new LinkedHashMap<>();
+    private final Map<String, MergeSql> merges = new LinkedHashMap<>();
+    private final MappingCatalogue catalogue;
+
+    public Landing(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
+        this.target = target;
+        this.catalogue = catalogue;
+        catalogue
+                .tables()
+                .forEach(
+                        declared -> {
+                            LandingTable table = LandingTable.of(declared, catalogue, facts);
+                            List<Lookup<?, ?>> lookups =
+                                    catalogue.dependants(table.name()).stream()
+                                            .<Lookup<?, ?>>map(Dependant::lookup)
+                                            .toList();
+                            tables.put(table.name(), table);
+                            merges.put(table.name(), new MergeSql(table, lookups));
+                        });
+    }
+
+    public List<LandingTable> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The tables of an entity, root first. */
+    public List<LandingTable> tables(String entity) {
+        return catalogue.entity(entity).tableNames().stream().map(this::table).toList();
+    }
+
+    /** The landed table of this name; IllegalArgumentException if nobody lands it. */
+    public LandingTable table(String name) {
+        LandingTable table = tables.get(name);
+        if (table == null) {
+            throw new IllegalArgumentException("no entity lands v2 table " + name);
+        }
+        return table;
+    }
+
+    /** Makes sure the connection has the empty staging table of this table; returns its name. */
+    public String stage(LandingTable table) {
+        MergeSql merge = merge(table);
+        target.execute(merge.createStage());
+        return merge.stageTable();
+    }
+
+    /** Lands the rows of the staging table as a chunk read at this position. */
+    public Touched landStage(LandingTable table, int generation, Lsn lsn) {
+        return merged(table, merge(table).chunk(), generation, lsn.toString());
+    }
+
+    /** Lands changes of one table, at most one per key. */
+    public Touched landEvents(LandingTable table, List<V2Change> changes, int generation) {
+        List<@Nullable Object> columns = new EventColumns(table, changes).arrays();
+        Object[] keys =
+                table.keyNames().stream()
+                        .map(name -> columns.get(table.columnNames().indexOf(name)))
+                        .toArray();
+        target.query(merge(table).lockForEvents(), (RowCallbackHandler) row -> {}, keys);
+        List<@Nullable Object> parameters = new ArrayList<>(columns);
+        parameters.add(generation);
+        return merged(table, merge(table).events(), parameters.toArray());
+    }
+
+    private Touched merged(LandingTable table, String sql, @Nullable Object... parameters) {
+        Touched.Collector touched = new Touched.Collector(catalogue.dependants(table.name()));
+        target.query(sql, (RowCallbackHandler) row -> collect(row, touched), parameters);
+        return touched.touched();
+    }
+
+    private static void collect(ResultSet row, Touched.Collector touched) throws SQLException {
+        String kind = row.getString(1);
+        if (kind.equals("root")) {
+            touched.root(row.getString(2), row.getLong(3));
+        } else {
+            touched.found(
+                    Integer.parseInt(kind),
+                    Arrays.asList((@Nullable String[]) row.getArray(4).getArray()));
+        }
+    }
+
+    /**
+     * Marks landing rows of a range as deleted that neither this generation's chunks nor its events
+     * brought; v2 no longer has them.
+     *
+     * @return touched roots with the number of rows swept
+     */
+    public Map<String, Long> sweep(
+            LandingTable table,
+            @Nullable String lower,
+            @Nullable String upper,
+            int generation,
+            Lsn lsn) {
+        String rows =
+                table.keyNames().stream()
+                        .map(name -> "l.%1$s = t0.%1$s".formatted(name))
+                        .collect(Collectors.joining(" and "));
+        String condition =
+                lower == null && upper == null
+                        ? "true"
+                        : "exists (select 1 from %s where %s and %s)"
+                                .formatted(
+                                        table.from("landing"), rows, table.inRange(lower, upper));
+        List<Object> parameters = new ArrayList<>(List.of(generation, lsn.toString(), generation));
+        Stream.of(lower, upper).filter(bound -> bound != null).forEach(parameters::add);
+        Map<String, Long> swept = new LinkedHashMap<>();
+        target.query(
+                SWEEP.formatted(table.name(), condition, table.rootKey("n")),
+                (RowCallbackHandler)
+                        row -> {
+                            swept.put(String.valueOf(row.getString(1)), row.getLong(2));
+                        },
+                parameters.toArray());
+        return swept;
+    }
+
+    /**
+     * Forgets rows that are deleted; only while no chunk of an older generation can run any more.
+     */
+    public void purgeDeleted(String entity) {
+        tables(entity).forEach(table -> target.update(PURGE.formatted(table.name())));
+    }
+
+    /** Entities whose events or look-ups depend on a v2 table, its own entity first. */
+    public Set<String> concerned(String v2Table) {
+        Set<String> entities = new LinkedHashSet<>();
+        entities.add(catalogue.owner(v2Table).name());
+        catalogue.dependants(v2Table).forEach(dependant -> entities.add(dependant.entity().name()));
+        return entities;
+    }
+
+    private MergeSql merge(LandingTable table) {
+        MergeSql merge = merges.get(table.name());
+        if (merge == null) {
+            throw new IllegalArgumentException("no entity lands v2 table " + table.name());
+        }
+        return merge;
+    }
+}

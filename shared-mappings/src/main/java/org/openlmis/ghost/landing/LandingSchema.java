@@ -1,0 +1,168 @@
+package org.openlmis.ghost.landing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openlmis.ghost.mapping.Lookup;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.Match;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Creates the landing tables the declarations ask for, and adds what later declarations ask for. A
+ * table that gains a column holds rows without its value, so its entity must be loaded again.
+ */
+public final class LandingSchema {
+
+    private static final String LOCK =
+            "select pg_advisory_xact_lock(hashtext('ghost landing schema'))";
+    private static final String KNOWN_COLUMNS =
+            "select column_name from information_schema.columns where table_schema = 'landing' and table_name = ?";
+    private static final String ADD_ENTITY =
+            "insert into ghost.entity (name) values (?) on conflict do nothing";
+    private static final String REQUIRE_RELOAD =
+            "update ghost.entity set reload_required = ? where name = ? and filled_generation is not null";
+
+    private final JdbcTemplate target;
+    private final MappingCatalogue catalogue;
+    private final List<LandingTable> tables;
+
+    public LandingSchema(
+            JdbcTemplate target, MappingCatalogue catalogue, List<LandingTable> tables) {
+        this.target = target;
+        this.catalogue = catalogue;
+        this.tables = tables;
+    }
+
+    /** Brings schema landing and the entity rows up to the declarations. Call in a transaction. */
+    public void prepare() {
+        target.query(LOCK, (RowCallbackHandler) row -> {});
+        catalogue.entityNames().forEach(entity -> target.update(ADD_ENTITY, entity));
+        tables.forEach(this::prepare);
+    }
+
+    private void prepare(LandingTable table) {
+        Set<String> known =
+                new LinkedHashSet<>(target.queryForList(KNOWN_COLUMNS, String.class, table.name()));
+        if (known.isEmpty()) {
+            target.execute(create(table));
+        } else {
+            addColumns(table, known);
+        }
+        indexes(table).forEach(target::execute);
+    }
+
+    private static String create(LandingTable table) {
+        String columns =
+                table.columns().stream()
+                        .map(column -> "%s %s".formatted(column.name(), column.type()))
+                        .collect(Collectors.joining(",\n    "));
+        return """
+                create table landing.%s (
+                    %s,
+                    _generation integer not null,
+                    _origin     text    not null check (_origin in ('CHUNK', 'EVENT')),
+                    _lsn        pg_lsn  not null,
+                    _deleted    boolean not null default false,
+                    _missing    text[],
+                    primary key (%s)
+                )"""
+                .formatted(table.name(), columns, String.join(", ", table.keyNames()));
+    }
+
+    private void addColumns(LandingTable table, Set<String> known) {
+        List<String> added = new ArrayList<>();
+        for (LandingTable.Column column : table.columns()) {
+            if (!known.contains(column.name())) {
+                target.execute(
+                        "alter table landing.%s add column %s %s"
+                                .formatted(table.name(), column.name(), column.type()));
+                added.add(column.name());
+            }
+        }
+        if (!added.isEmpty()) {
+            target.update(
+                    REQUIRE_RELOAD,
+                    "%s now reads %s".formatted(table.name(), added),
+                    table.entity());
+        }
+    }
+
+    /**
+     * One index per way to find rows: towards the root, by what others look up, by what is referred
+     * to.
+     */
+    private Set<String> indexes(LandingTable table) {
+        Set<String> expressions = new LinkedHashSet<>();
+        if (!table.isRoot()) {
+            expressions.add(names(table.path().get(0).toParent()));
+        }
+        catalogue
+                .dependants(table.name())
+                .forEach(dependant -> expressions.add(found(dependant.lookup())));
+        catalogue
+                .entities()
+                .forEach(
+                        entity ->
+                                entity.lookups().stream()
+                                        .filter(lookup -> isAsking(table, lookup))
+                                        .forEach(lookup -> expressions.add(asked(lookup))));
+        catalogue
+                .tables()
+                .forEach(
+                        referred ->
+                                catalogue.referrers(referred.table()).stream()
+                                        .filter(
+                                                referrer ->
+                                                        referrer.table()
+                                                                .table()
+                                                                .equals(table.name()))
+                                        .forEach(referrer -> expressions.add(referrer.column())));
+        expressions.remove("");
+        expressions.remove(names(table.key()));
+        return expressions.stream()
+                .map(
+                        expression ->
+                                "create index if not exists %s on landing.%s (%s)"
+                                        .formatted(
+                                                indexName(table, expression),
+                                                table.name(),
+                                                expression))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static boolean isAsking(LandingTable table, Lookup<?, ?> lookup) {
+        var asking = lookup.askingTable();
+        var earlier = lookup.askingLookup();
+        return asking != null
+                ? asking.table().equals(table.name())
+                : earlier != null && earlier.table().equals(table.name());
+    }
+
+    private static String found(Lookup<?, ?> lookup) {
+        return expressions(lookup.foundColumns(), lookup.matches());
+    }
+
+    private static String asked(Lookup<?, ?> lookup) {
+        return expressions(lookup.askingColumns(), lookup.matches());
+    }
+
+    private static String expressions(List<String> columns, List<Match> matches) {
+        List<String> expressions = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            expressions.add(matches.get(i).sql(columns.get(i)));
+        }
+        return String.join(", ", expressions);
+    }
+
+    private static String names(List<LandingTable.Column> columns) {
+        return columns.stream().map(LandingTable.Column::name).collect(Collectors.joining(", "));
+    }
+
+    private static String indexName(LandingTable table, String expression) {
+        return "%s_%08x".formatted(table.name(), expression.hashCode());
+    }
+}

@@ -1,0 +1,253 @@
+package org.openlmis.ghost.landing;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.openlmis.ghost.landing.LandingTable.Column;
+import org.openlmis.ghost.mapping.Lookup;
+
+/**
+ * The two statements that decide which state of a v2 row is the newest known, one for chunks and
+ * one for events. Each returns what it touched as rows {@code (kind, root_key, row_count, found)}:
+ * kind {@code root} for each root of applied rows (null if the way to the root is not landed yet),
+ * kind {@code <n>} with the old and the new values look-up n finds rows by.
+ */
+final class MergeSql {
+
+    private static final String FRAME =
+            """
+            with stage as materialized (
+                %1$s
+            ), old as materialized (
+                select %2$s, %3$s as root, l._deleted%4$s
+                from landing.%5$s l join stage s on %6$s
+            ), applied as (
+                insert into landing.%5$s as l (%7$s, _generation, _origin, _lsn, _deleted, _missing)
+                select %7$s, %8$s
+                from stage order by %9$s
+                on conflict (%9$s) do update set
+                    %10$s
+                where %11$s
+                returning l.*
+            ), new as materialized (
+                select n.*, %12$s as root from applied n
+            )
+            select 'root', root, sum(n)::bigint, null::text[] from (
+                select root, 1 as n from new
+                union all
+                select o.root, 0 from old o join new n on %13$s where o.root is distinct from n.root and o.root is not null
+            ) touched group by root
+            %14$s""";
+
+    private final LandingTable table;
+    private final List<Lookup<?, ?>> lookups;
+
+    MergeSql(LandingTable table, List<Lookup<?, ?>> lookups) {
+        this.table = table;
+        this.lookups = lookups;
+    }
+
+    /** Parameters: generation, position. Reads the staging table of the connection. */
+    String chunk() {
+        String set =
+                each(
+                        column ->
+                                ("%1$s = case when l._generation < excluded._generation or '%1$s' = any(l._missing)"
+                                                + " then excluded.%1$s else l.%1$s end")
+                                        .formatted(column));
+        return frame(
+                "select * from %s".formatted(stageTable()),
+                "?::integer, 'CHUNK', ?::pg_lsn, false, null",
+                """
+                %s,
+                _origin = case when l._generation < excluded._generation then 'CHUNK' else l._origin end,
+                _lsn = case when l._generation < excluded._generation then excluded._lsn else l._lsn end,
+                _deleted = l._deleted and l._generation = excluded._generation,
+                _generation = excluded._generation,
+                _missing = null"""
+                        .formatted(set),
+                "l._generation < excluded._generation or (l._missing is not null and not l._deleted)");
+    }
+
+    /**
+     * Parameters: one array of texts per column, then positions, deleted flags, missing column
+     * names (comma separated); generation.
+     */
+    String events() {
+        String known = "l._generation = excluded._generation and not l._deleted";
+        String set =
+                each(
+                        column ->
+                                ("%1$s = case when excluded._deleted"
+                                                + " or ('%1$s' = any(excluded._missing) and %2$s) then l.%1$s else excluded.%1$s end")
+                                        .formatted(column, known));
+        return frame(
+                eventStage(),
+                "?::integer, 'EVENT', _lsn, _deleted, _missing",
+                """
+                %s,
+                _missing = case
+                    when excluded._deleted or excluded._missing is null then null
+                    when %s then nullif(array(select unnest(excluded._missing) intersect select unnest(l._missing)), '{}')
+                    else excluded._missing end,
+                _generation = excluded._generation,
+                _origin = 'EVENT',
+                _lsn = excluded._lsn,
+                _deleted = excluded._deleted"""
+                        .formatted(set, known),
+                "l._generation < excluded._generation or l._origin = 'CHUNK' or l._lsn <= excluded._lsn");
+    }
+
+    private String frame(String stage, String landed, String set, String condition) {
+        return FRAME.formatted(
+                stage,
+                keys("l"),
+                table.rootKey("l"),
+                lookups.isEmpty()
+                        ? ""
+                        : ", "
+                                + table.columns().stream()
+                                        .map(Column::name)
+                                        .filter(name -> !table.keyNames().contains(name))
+                                        .map(name -> "l." + name)
+                                        .collect(Collectors.joining(", ")),
+                table.name(),
+                sameKey("l", "s"),
+                String.join(", ", table.columnNames()),
+                landed,
+                String.join(", ", table.keyNames()),
+                set.replace("\n", "\n        "),
+                condition,
+                table.rootKey("n"),
+                sameKey("o", "n"),
+                IntStream.range(0, lookups.size())
+                        .mapToObj(this::foundByLookup)
+                        .collect(Collectors.joining()));
+    }
+
+    /**
+     * Rows of which a look-up would now answer differently, with the values it finds them by,
+     * before and after.
+     */
+    private String foundByLookup(int index) {
+        Lookup<?, ?> lookup = lookups.get(index);
+        return """
+                union all
+                select distinct '%1$d', null, 0, unnested.found from new n left join old o on %2$s
+                cross join lateral (values (array[%3$s]), (array[%4$s])) as unnested (found)
+                where o._deleted is distinct from n._deleted or row(%5$s) is distinct from row(%6$s)
+                """
+                .formatted(
+                        index,
+                        sameKey("o", "n"),
+                        texts("o", lookup.foundColumns()),
+                        texts("n", lookup.foundColumns()),
+                        names("o", lookup.shape().columnNames()),
+                        names("n", lookup.shape().columnNames()));
+    }
+
+    private static String texts(String alias, List<String> columns) {
+        return columns.isEmpty()
+                ? "'all'"
+                : columns.stream()
+                        .map(column -> "%s.%s::text".formatted(alias, column))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private String eventStage() {
+        String columns =
+                IntStream.range(0, table.columns().size())
+                        .mapToObj(
+                                i ->
+                                        "u.c%d::%s as %s"
+                                                .formatted(
+                                                        i,
+                                                        table.columns().get(i).type(),
+                                                        table.columns().get(i).name()))
+                        .collect(Collectors.joining(", "));
+        int meta = table.columns().size();
+        return """
+                select %s, u.c%d::pg_lsn as _lsn, u.c%d::boolean as _deleted, string_to_array(u.c%d, ',') as _missing
+                    from unnest(%s) as u (%s)"""
+                .formatted(
+                        columns,
+                        meta,
+                        meta + 1,
+                        meta + 2,
+                        times("?::text[]", meta + 3),
+                        numbered("c", meta + 3));
+    }
+
+    String stageTable() {
+        return "stage_" + table.name();
+    }
+
+    /**
+     * The staging table holds one chunk's rows of the table as read from the replica; it is emptied
+     * at every commit.
+     */
+    String createStage() {
+        return "create temporary table if not exists %s (%s) on commit delete rows"
+                .formatted(
+                        stageTable(),
+                        table.columns().stream()
+                                .map(column -> column.name() + " " + column.type())
+                                .collect(Collectors.joining(", ")));
+    }
+
+    /** Locks rows before they are changed, so that what changed is judged by their newest state. */
+    String lockForEvents() {
+        return "select 1 from landing.%s l join (%s) s on %s order by %s for update of l"
+                .formatted(table.name(), keyStage(), sameKey("l", "s"), keys("l"));
+    }
+
+    private String keyStage() {
+        List<Column> key = table.key();
+        return "select %s from unnest(%s) as u (%s)"
+                .formatted(
+                        IntStream.range(0, key.size())
+                                .mapToObj(
+                                        i ->
+                                                "u.c%d::%s as %s"
+                                                        .formatted(
+                                                                i,
+                                                                key.get(i).type(),
+                                                                key.get(i).name()))
+                                .collect(Collectors.joining(", ")),
+                        times("?::text[]", key.size()),
+                        numbered("c", key.size()));
+    }
+
+    private String each(Function<String, String> assignment) {
+        return table.columnNames().stream()
+                .filter(name -> !table.keyNames().contains(name))
+                .map(assignment)
+                .collect(Collectors.joining(",\n"));
+    }
+
+    private String keys(String alias) {
+        return names(alias, table.keyNames());
+    }
+
+    private static String names(String alias, List<String> columns) {
+        return columns.stream().map(name -> alias + "." + name).collect(Collectors.joining(", "));
+    }
+
+    private String sameKey(String left, String right) {
+        return table.keyNames().stream()
+                .map(name -> "%1$s.%3$s = %2$s.%3$s".formatted(left, right, name))
+                .collect(Collectors.joining(" and "));
+    }
+
+    static String times(String text, int times) {
+        return String.join(", ", Collections.nCopies(times, text));
+    }
+
+    static String numbered(String prefix, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> prefix + i)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,140 @@
+package org.openlmis.ghost.lookup;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.openlmis.ghost.identity.V3Id;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Knows which rows that v3 rows refer to are derived, by the record of derived rows. An id is taken
+ * from there rather than computed, because a crosswalk may have given the row the id of a bootstrap
+ * row. Thread-safe.
+ */
+public final class References {
+
+    private static final String DERIVED_ROOTS =
+            """
+            select root_key, v3_key from ghost.derived_row
+            where entity = ? and v3_table = ? and root_key = any(?::text[]) order by root_key, v3_key""";
+    private static final String DERIVED_ROWS =
+            "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[])";
+    private static final String HELD_BACK =
+            """
+            select root_key, code from ghost.quarantine where entity = ? and root_key = any(?::text[])
+            union all
+            select root_key, wait_detail from ghost.dirty_root
+            where entity = ? and root_key = any(?::text[]) and state = 'WAITING' and wait_code = 'REFERENCE_QUARANTINED'""";
+
+    private final JdbcTemplate target;
+    private final MappingCatalogue catalogue;
+
+    public References(JdbcTemplate target, MappingCatalogue catalogue) {
+        this.target = target;
+        this.catalogue = catalogue;
+    }
+
+    /** The state of each reference; two statements per table referred to. */
+    public Map<Reference, Reference.State> resolve(Collection<Reference> references) {
+        Map<Reference, Reference.State> states = new HashMap<>();
+        references.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                reference -> List.of(reference.v2Table(), reference.v3Table()),
+                                TreeMapByText::new,
+                                Collectors.toList()))
+                .values()
+                .forEach(group -> resolve(group, states));
+        return states;
+    }
+
+    /** Statements run in the same order everywhere. */
+    private static final class TreeMapByText extends TreeMap<List<String>, List<Reference>> {
+        private static final long serialVersionUID = 1L;
+
+        TreeMapByText() {
+            super((a, b) -> a.toString().compareTo(b.toString()));
+        }
+    }
+
+    private void resolve(List<Reference> group, Map<Reference, Reference.State> states) {
+        Reference first = group.get(0);
+        var owner = catalogue.owner(first.v2Table());
+        boolean isRoot = owner.root().table().equals(first.v2Table());
+        Map<String, Reference.State> byKey = isRoot ? roots(owner.name(), group) : children(group);
+        group.forEach(
+                reference ->
+                        states.put(
+                                reference,
+                                byKey.getOrDefault(
+                                        reference.key(), new Reference.State.Missing())));
+    }
+
+    private Map<String, Reference.State> roots(String entity, List<Reference> group) {
+        String[] keys = keys(group);
+        Reference first = group.get(0);
+        Map<String, Reference.State> byKey = new HashMap<>();
+        target.query(
+                DERIVED_ROOTS,
+                (RowCallbackHandler)
+                        row -> prefer(first.v2Table(), row.getString(1), row.getString(2), byKey),
+                entity,
+                first.v3Table(),
+                keys);
+        target.query(
+                HELD_BACK,
+                (RowCallbackHandler)
+                        row ->
+                                byKey.put(
+                                        row.getString(1),
+                                        new Reference.State.HeldBack(row.getString(2))),
+                entity,
+                keys,
+                entity,
+                keys);
+        return byKey;
+    }
+
+    /**
+     * A root may have several rows in the table: the one named after the v2 row itself is meant.
+     */
+    private static void prefer(
+            String v2Table, String key, String id, Map<String, Reference.State> byKey) {
+        boolean isNamedAfterRow = V3Id.of(v2Table, key).toString().equals(id);
+        if (isNamedAfterRow || !byKey.containsKey(key)) {
+            byKey.put(key, new Reference.State.Derived(id));
+        }
+    }
+
+    private Map<String, Reference.State> children(List<Reference> group) {
+        Map<String, String> keysById =
+                group.stream()
+                        .collect(
+                                Collectors.toMap(
+                                        reference ->
+                                                V3Id.of(reference.v2Table(), reference.key())
+                                                        .toString(),
+                                        Reference::key,
+                                        (one, same) -> one));
+        Map<String, Reference.State> byKey = new HashMap<>();
+        target.query(
+                DERIVED_ROWS,
+                (RowCallbackHandler)
+                        row ->
+                                byKey.put(
+                                        keysById.getOrDefault(row.getString(1), ""),
+                                        new Reference.State.Derived(row.getString(1))),
+                group.get(0).v3Table(),
+                keysById.keySet().toArray(String[]::new));
+        return byKey;
+    }
+
+    private static String[] keys(List<Reference> group) {
+        return group.stream().map(Reference::key).distinct().sorted().toArray(String[]::new);
+    }
+}

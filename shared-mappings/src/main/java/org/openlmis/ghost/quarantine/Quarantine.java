@@ -1,0 +1,89 @@
+package org.openlmis.ghost.quarantine;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.mapping.Refused;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * The roots that mappings refuse, each with its rule and place. Every method belongs into the
+ * caller's target transaction.
+ */
+public final class Quarantine {
+
+    private static final String PUT =
+            """
+            insert into ghost.quarantine as q (entity, root_key, code, v2_table, column_name, value, message, row_count)
+            select ?, n.root_key, n.code, n.v2_table, n.column_name, n.value, n.message, n.row_count
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
+                as n (root_key, code, v2_table, column_name, value, message, row_count)
+            order by n.root_key
+            on conflict (entity, root_key) do update set
+                code = excluded.code, v2_table = excluded.v2_table, column_name = excluded.column_name,
+                value = excluded.value, message = excluded.message, row_count = q.row_count + excluded.row_count,
+                attempts = q.attempts + 1, last_at = clock_timestamp()
+            returning root_key, attempts""";
+    private static final String REMOVE =
+            """
+            delete from ghost.quarantine where entity = ? and root_key = any(?::text[])
+            returning root_key, row_count""";
+
+    private final JdbcTemplate target;
+
+    public Quarantine(JdbcTemplate target) {
+        this.target = target;
+    }
+
+    /**
+     * A root that goes to quarantine.
+     *
+     * @param rows v2 rows landed for it since it was last derived
+     */
+    public record Entry(String rootKey, Refused refused, long rows) {}
+
+    /** Puts roots into quarantine; returns those that were not there before. */
+    public List<String> put(String entity, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Integer> attempts = new HashMap<>();
+        target.query(
+                PUT,
+                (RowCallbackHandler) row -> attempts.put(row.getString(1), row.getInt(2)),
+                entity,
+                texts(entries, Entry::rootKey),
+                texts(entries, entry -> entry.refused().code()),
+                texts(entries, entry -> entry.refused().table()),
+                texts(entries, entry -> entry.refused().column()),
+                texts(entries, entry -> entry.refused().value()),
+                texts(entries, entry -> entry.refused().reason()),
+                entries.stream().map(Entry::rows).toArray(Long[]::new));
+        return attempts.entrySet().stream()
+                .filter(entry -> entry.getValue() == 1)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** These roots are healed, or gone; returns the rows each had kept back. */
+    public Map<String, Long> remove(String entity, Collection<String> roots) {
+        Map<String, Long> rows = new HashMap<>();
+        target.query(
+                REMOVE,
+                (RowCallbackHandler) row -> rows.put(row.getString(1), row.getLong(2)),
+                entity,
+                roots.toArray(String[]::new));
+        return rows;
+    }
+
+    private interface Text {
+        @Nullable String of(Entry entry);
+    }
+
+    private static String[] texts(List<Entry> entries, Text text) {
+        return entries.stream().map(text::of).toArray(String[]::new);
+    }
+}
