@@ -1,28 +1,93 @@
 package org.openlmis.ghost.apply;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.openlmis.ghost.dirty.DirtyRoot;
+import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.landing.Landing;
+import org.openlmis.ghost.landing.LandingTable.Column;
+import org.openlmis.ghost.lookup.V2Source;
+import org.openlmis.ghost.mapping.EntityDefinition;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionStatus;
+
 /**
- * Derives dirty roots: the one way to v3, for both drivers. Thread-safe; several processes may
- * derive at once.
+ * Derives dirty roots: the one way to v3, for both drivers.
+ *
+ * <p>Guarantee: the mark of a root is locked before its landing rows are read and removed in the
+ * transaction that writes v3, so two processes never derive the same root at once, and what lands
+ * meanwhile marks the root again. Thread-safe.
  */
 public final class Derivation {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Derivation.class);
+    private static final int BATCH = 500;
+    private static final String NO_SUCH_COLUMN_OR_TABLE = "42";
+
+    private final TargetTransactions target;
+    private final MappingCatalogue catalogue;
+    private final Landing landing;
+    private final DirtyRoots dirtyRoots;
+    private final Evaluator evaluator;
+    private final BatchWriter writer;
+    private final EntityRows entities;
+    private final EntityStates states;
+    private final V2Source source;
+
+    Derivation(
+            TargetTransactions target,
+            MappingCatalogue catalogue,
+            Landing landing,
+            DirtyRoots dirtyRoots,
+            Evaluator evaluator,
+            BatchWriter writer,
+            EntityStates states) {
+        this.target = target;
+        this.catalogue = catalogue;
+        this.landing = landing;
+        this.dirtyRoots = dirtyRoots;
+        this.evaluator = evaluator;
+        this.writer = writer;
+        this.entities = new EntityRows(target.jdbc());
+        this.states = states;
+        this.source = V2Source.landing(target.jdbc());
+    }
+
     /** Derives all roots of a landed chunk that are dirty now. */
     public Derived deriveChunk(ChunkLease chunk) {
-        throw new UnsupportedOperationException();
+        return drain(
+                catalogue.entity(chunk.generation().entity()),
+                new DirtyRoots.Range(chunk.range().lower(), chunk.range().upper()),
+                Driver.CHUNK);
     }
 
     /**
      * Derives what is dirty, entities in load order, until a whole round finds nothing more.
-     * Paused, halted entities and roots whose chunk is not landed yet are left alone. Roots that
-     * v3's constraints refused are tried again in reverse order.
+     * Paused, halted entities and roots whose chunk is not landed yet are left alone. Then looks at
+     * waiting roots once more, in reverse order, because rows that go go children first.
      */
     public Derived drain(Driver driver) {
-        throw new UnsupportedOperationException();
+        Derived all = Derived.NOTHING;
+        Derived round;
+        List<EntityDefinition<?>> order = new ArrayList<>(catalogue.entities());
+        do {
+            round = Derived.NOTHING;
+            for (EntityDefinition<?> entity : order) {
+                round = round.plus(drain(entity, DirtyRoots.Range.ALL, driver));
+            }
+            Collections.reverse(order);
+            all = all.plus(round);
+        } while (round.roots() > 0);
+        return all;
     }
 
     /** Derives what is dirty of one entity until nothing is left. */
     public Derived drain(Driver driver, String entity) {
-        throw new UnsupportedOperationException();
+        return drain(catalogue.entity(entity), DirtyRoots.Range.ALL, driver);
     }
 
     /**
@@ -30,6 +95,54 @@ public final class Derivation {
      * has come; how many.
      */
     public int recheckWaiting() {
-        throw new UnsupportedOperationException();
+        return target.get(dirtyRoots::recheck);
+    }
+
+    private Derived drain(EntityDefinition<?> entity, DirtyRoots.Range range, Driver driver) {
+        Derived all = Derived.NOTHING;
+        Derived batch;
+        do {
+            batch = deriveBatch(entity, range, driver);
+            all = all.plus(batch);
+        } while (batch.roots() > 0);
+        return all;
+    }
+
+    private Derived deriveBatch(EntityDefinition<?> entity, DirtyRoots.Range range, Driver driver) {
+        try {
+            return target.run(transaction -> deriveBatch(entity, range, driver, transaction));
+        } catch (DataAccessException e) {
+            if (!TargetTransactions.state(e).startsWith(NO_SUCH_COLUMN_OR_TABLE)) {
+                throw e;
+            }
+            String why = String.valueOf(e.getMostSpecificCause().getMessage()).replace('\n', ' ');
+            LOG.error("derivation halted entity={} because={}", entity, why);
+            states.halt(entity.name(), "drift: v3 does not know what the mapping writes: " + why);
+            return Derived.NOTHING;
+        }
+    }
+
+    private Derived deriveBatch(
+            EntityDefinition<?> entity,
+            DirtyRoots.Range range,
+            Driver driver,
+            TransactionStatus transaction) {
+        target.lockShared(entity.name());
+        EntityRows.State state = entities.state(entity.name());
+        if (!state.mayDerive()) {
+            return Derived.NOTHING;
+        }
+        Column rangeColumn = landing.tables(entity.name()).get(0).rootColumns().get(0);
+        List<DirtyRoot> roots =
+                dirtyRoots.take(entity.name(), rangeColumn, range, state.firstFill(), BATCH);
+        if (roots.isEmpty()) {
+            return Derived.NOTHING;
+        }
+        var outcomes =
+                evaluator.evaluate(source, entity, roots.stream().map(DirtyRoot::key).toList());
+        BatchWriter.Result result =
+                writer.write(new DeriveBatch(entity, roots, outcomes), transaction);
+        entities.count(entity.name(), state.generation(), driver, result.count());
+        return result.derived();
     }
 }

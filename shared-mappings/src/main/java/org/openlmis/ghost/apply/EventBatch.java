@@ -27,7 +27,8 @@ public record EventBatch(
     /**
      * A partition's position moves.
      *
-     * @param from the offset of the poll's first record
+     * @param from the offset this poll started from: the end of the partition's previous poll, or
+     *     where it was sought to
      * @param to the offset after its last record
      * @param v2Time when v2 committed the newest change of the poll, null if unknown
      */

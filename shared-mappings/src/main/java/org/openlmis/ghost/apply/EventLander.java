@@ -1,7 +1,48 @@
 package org.openlmis.ghost.apply;
 
-/** Lands the changes of one poll, exactly once. Thread-safe. */
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.Landing;
+import org.openlmis.ghost.landing.LandingTable;
+import org.openlmis.ghost.landing.Lsn;
+import org.openlmis.ghost.landing.Touched;
+import org.openlmis.ghost.landing.V2Change;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+
+/**
+ * Lands the changes of one poll, exactly once: the stored offsets move in the same transaction, and
+ * only from where this poll started. Thread-safe.
+ */
 public final class EventLander {
+
+    private static final String HALT =
+            "update ghost.entity set halted = ?, halted_at = clock_timestamp() where name = ? and halted is null";
+
+    private final TargetTransactions target;
+    private final MappingCatalogue catalogue;
+    private final Landing landing;
+    private final Marks marks;
+    private final EntityRows entities;
+    private final StreamPositions positions;
+
+    EventLander(
+            TargetTransactions target,
+            MappingCatalogue catalogue,
+            Landing landing,
+            Marks marks,
+            StreamPositions positions) {
+        this.target = target;
+        this.catalogue = catalogue;
+        this.landing = landing;
+        this.marks = marks;
+        this.entities = new EntityRows(target.jdbc());
+        this.positions = positions;
+    }
 
     /**
      * Lands a poll in one target transaction and moves the stored offsets with it.
@@ -11,6 +52,78 @@ public final class EventLander {
      *     landed
      */
     public long land(EventBatch batch) {
-        throw new UnsupportedOperationException();
+        return target.get(() -> landInTransaction(batch));
+    }
+
+    private long landInTransaction(EventBatch batch) {
+        positions.move(batch);
+        Map<String, List<V2Change>> byTable = byTable(batch.changes());
+        new TreeSet<>(
+                        byTable.keySet().stream()
+                                .map(table -> catalogue.owner(table).name())
+                                .toList())
+                .forEach(target::lockShared);
+        Instant v2Time = oldest(batch);
+        long applied = 0;
+        for (LandingTable table : landing.tables()) {
+            List<V2Change> changes = byTable.get(table.name());
+            if (changes != null) {
+                applied += land(table, changes, v2Time);
+            }
+        }
+        positions.note(batch);
+        return applied;
+    }
+
+    private static Map<String, List<V2Change>> byTable(List<V2Change> changes) {
+        Map<String, List<V2Change>> byTable = new LinkedHashMap<>();
+        changes.forEach(
+                change ->
+                        byTable.computeIfAbsent(change.table(), any -> new ArrayList<>())
+                                .add(change));
+        return byTable;
+    }
+
+    private static @Nullable Instant oldest(EventBatch batch) {
+        return batch.moves().stream()
+                .map(EventBatch.Move::v2Time)
+                .filter(time -> time != null)
+                .min(Instant::compareTo)
+                .orElse(null);
+    }
+
+    private long land(LandingTable table, List<V2Change> changes, @Nullable Instant v2Time) {
+        int generation = entities.state(table.entity()).generation();
+        changes.stream()
+                .filter(V2Change.Truncate.class::isInstance)
+                .findFirst()
+                .ifPresent(truncate -> halt(table, truncate.lsn()));
+        List<V2Change> folded = new FoldedChanges(table.keyNames(), changes).changes();
+        if (folded.isEmpty()) {
+            return 0;
+        }
+        Touched touched = landing.landEvents(table, folded, generation);
+        marks.mark(table.entity(), touched, v2Time, folded.get(folded.size() - 1).lsn());
+        long read =
+                changes.stream().filter(change -> !(change instanceof V2Change.Truncate)).count();
+        entities.count(
+                table.entity(),
+                generation,
+                Driver.EVENT,
+                new EntityRows.Count(read, 0, touched.unrouted(), read - touched.applied()));
+        return touched.applied();
+    }
+
+    /**
+     * A truncate names no rows, so nothing can be landed for it: only a complete load tells what is
+     * left.
+     */
+    private void halt(LandingTable table, Lsn lsn) {
+        target.jdbc()
+                .update(
+                        HALT,
+                        "truncate: v2 emptied %s at %s; run entity %s again to load what is left"
+                                .formatted(table.name(), lsn, table.entity()),
+                        table.entity());
     }
 }

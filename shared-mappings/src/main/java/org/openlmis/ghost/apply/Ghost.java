@@ -1,8 +1,19 @@
 package org.openlmis.ghost.apply;
 
 import javax.sql.DataSource;
+import org.openlmis.ghost.dirty.Dependants;
+import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.landing.Landing;
+import org.openlmis.ghost.landing.LandingSchema;
+import org.openlmis.ghost.lookup.AggregateReader;
+import org.openlmis.ghost.lookup.LookupReader;
+import org.openlmis.ghost.lookup.References;
+import org.openlmis.ghost.lookup.SelfReferences;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.quarantine.Quarantine;
 import org.openlmis.ghost.schema.SchemaFacts;
+import org.openlmis.ghost.target.TargetWriter;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * The protocol, put together for one target database: what both applications and the tests use.
@@ -18,7 +29,9 @@ public record Ghost(
         EventLander events,
         StreamPositions positions,
         Derivation derivation,
-        EntityStates entities) {
+        EntityStates entities,
+        Evaluator evaluator,
+        Runnable preparation) {
 
     /**
      * Puts the protocol together.
@@ -29,13 +42,51 @@ public record Ghost(
      */
     public static Ghost of(
             MappingCatalogue catalogue, DataSource target, DataSource replica, DataSource primary) {
-        throw new UnsupportedOperationException();
+        SchemaFacts facts = SchemaFacts.load();
+        TargetTransactions transactions = new TargetTransactions(target);
+        JdbcTemplate jdbc = transactions.jdbc();
+        Landing landing = new Landing(jdbc, catalogue, facts);
+        DirtyRoots dirtyRoots = new DirtyRoots(jdbc);
+        Dependants dependants = new Dependants(jdbc, landing);
+        Marks marks = new Marks(dirtyRoots, dependants);
+        EntityStates states = new EntityStates(transactions, catalogue, landing);
+        StreamPositions positions = new StreamPositions(transactions, catalogue);
+        ChunkPlanner planner = new ChunkPlanner(replica, landing);
+        Evaluator evaluator =
+                new Evaluator(
+                        new AggregateReader(landing, new LookupReader(jdbc, landing)),
+                        new References(jdbc, catalogue),
+                        new SelfReferences(landing),
+                        catalogue,
+                        facts);
+        BatchWriter writer =
+                new BatchWriter(
+                        new TargetWriter(jdbc, facts),
+                        dirtyRoots,
+                        dependants,
+                        new Quarantine(jdbc),
+                        catalogue);
+        LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
+        return new Ghost(
+                catalogue,
+                facts,
+                new Generations(transactions, primary, replica, landing, dirtyRoots),
+                planner,
+                new ChunkLedger(transactions, planner),
+                new ChunkLander(transactions, replica, landing, marks, dirtyRoots),
+                new EventLander(transactions, catalogue, landing, marks, positions),
+                positions,
+                new Derivation(
+                        transactions, catalogue, landing, dirtyRoots, evaluator, writer, states),
+                states,
+                evaluator,
+                () -> transactions.runWithoutResult(schema::prepare));
     }
 
     /**
      * Creates missing landing tables, columns and entity rows, under a lock; harmless to repeat.
      */
     public void prepare() {
-        throw new UnsupportedOperationException();
+        preparation.run();
     }
 }

@@ -23,7 +23,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class DirtyRoots {
 
-    static final String RENEW =
+    /** What renewing a mark means; follows an insert into ghost.dirty_root as d. */
+    public static final String RENEW =
             """
             on conflict (entity, root_key) do update set
                 state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null,
@@ -31,6 +32,7 @@ public final class DirtyRoots {
                 marked_at = case when d.state = 'DIRTY' then d.marked_at else clock_timestamp() end,
                 v2_time = least(d.v2_time, excluded.v2_time), lsn = coalesce(excluded.lsn, d.lsn)
             """;
+
     private static final String MARK =
             """
             insert into ghost.dirty_root as d (entity, root_key, row_count, v2_time, lsn)
@@ -119,7 +121,7 @@ public final class DirtyRoots {
             parameters.add(range.upper());
         }
         if (firstFill != null) {
-            condition.append(COVERED.formatted(key, rangeColumn.type()));
+            condition.append(' ').append(COVERED.formatted(key, rangeColumn.type()));
             parameters.add(firstFill);
         }
         parameters.add(limit);

@@ -162,7 +162,8 @@ public final class MappingCatalogue {
                     String v2Column = column.v2Column();
                     if (v2Table.equals(column.referredTable())
                             && table != null
-                            && v2Column != null) {
+                            && v2Column != null
+                            && !isOwnRoot(entity, table, v2Table, v2Column)) {
                         referrers.add(new Referrer(entity, table, v2Column));
                     }
                 }

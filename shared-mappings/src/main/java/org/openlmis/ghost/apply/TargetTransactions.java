@@ -1,0 +1,105 @@
+package org.openlmis.ghost.apply;
+
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Transactions on the target, and the locks that keep a generation from being opened while somebody
+ * lands or derives. A deadlock rolls back and is tried again: all writers touch keys in sorted
+ * order, so it is rare. Thread-safe.
+ */
+final class TargetTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TargetTransactions.class);
+    private static final Set<String> RETRIED = Set.of("40P01", "40001");
+    private static final int ATTEMPTS = 10;
+    private static final String LOCK_SHARED =
+            "select pg_advisory_xact_lock_shared(hashtext('ghost entity ' || ?))";
+    private static final String LOCK_EXCLUSIVE =
+            "select pg_advisory_xact_lock(hashtext('ghost entity ' || ?))";
+
+    private final JdbcTemplate jdbc;
+    private final TransactionTemplate transactions;
+
+    TargetTransactions(DataSource target) {
+        this.jdbc = new JdbcTemplate(target);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(target));
+    }
+
+    JdbcTemplate jdbc() {
+        return jdbc;
+    }
+
+    /** Work inside a transaction that may roll back parts of itself. */
+    interface Work<T extends @Nullable Object> {
+        T in(TransactionStatus transaction);
+    }
+
+    /** Runs the work in a transaction of its own. */
+    <T extends @Nullable Object> T run(Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return runOnce(work);
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !isRetried(e)) {
+                    throw e;
+                }
+                LOG.info(
+                        "transaction tried again attempt={} because={}",
+                        attempt,
+                        String.valueOf(e.getMessage()));
+            }
+        }
+    }
+
+    @SuppressWarnings("NullAway") // the template gives back exactly what the work returned
+    private <T extends @Nullable Object> T runOnce(Work<T> work) {
+        return transactions.execute(work::in);
+    }
+
+    void runWithoutResult(Runnable work) {
+        run(
+                transaction -> {
+                    work.run();
+                    return true;
+                });
+    }
+
+    <T extends @Nullable Object> T get(Supplier<T> work) {
+        return run(transaction -> work.get());
+    }
+
+    private static boolean isRetried(Throwable error) {
+        return RETRIED.contains(state(error));
+    }
+
+    /** The SQLSTATE behind an exception, or an empty text. */
+    static String state(Throwable error) {
+        for (Throwable at = error; at != null; at = at.getCause()) {
+            if (at instanceof SQLException sql && sql.getSQLState() != null) {
+                return sql.getSQLState();
+            }
+        }
+        return "";
+    }
+
+    /** Held while landing or deriving: no generation of the entity is opened meanwhile. */
+    void lockShared(String entity) {
+        jdbc.query(LOCK_SHARED, (RowCallbackHandler) row -> {}, entity);
+    }
+
+    /** Held while a generation is opened or closed. */
+    void lockExclusive(String entity) {
+        jdbc.query(LOCK_EXCLUSIVE, (RowCallbackHandler) row -> {}, entity);
+    }
+}
