@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ public final class V2Publication {
 
     private static final String COUNT_PUBLICATIONS =
             "SELECT count(*) FROM pg_publication WHERE pubname = ?";
+
+    private static final String LIST_PUBLISHED_TABLES =
+            "SELECT schemaname || '.' || tablename FROM pg_publication_tables WHERE pubname = ?";
 
     private static final String COUNT_SLOTS =
             "SELECT count(*) FROM pg_replication_slots WHERE slot_name = ?";
@@ -47,11 +52,11 @@ public final class V2Publication {
      *     and to publish the tables
      */
     public void create(Connection primary) throws SQLException {
-        String verb =
-                count(primary, COUNT_PUBLICATIONS, capture.publication()) == 0
-                        ? "CREATE PUBLICATION %s FOR TABLE %s"
-                        : "ALTER PUBLICATION %s SET TABLE %s";
-        execute(primary, verb.formatted(quoted(capture.publication()), tableList()));
+        if (count(primary, COUNT_PUBLICATIONS, capture.publication()) == 0) {
+            execute(primary, "CREATE PUBLICATION %s FOR TABLE %s".formatted(name(), tableList()));
+        } else if (!publishedTables(primary).equals(Set.copyOf(tables))) {
+            execute(primary, "ALTER PUBLICATION %s SET TABLE %s".formatted(name(), tableList()));
+        }
         if (count(primary, COUNT_SLOTS, capture.slot()) == 0) {
             call(primary, CREATE_SLOT, capture.slot());
         }
@@ -60,7 +65,11 @@ public final class V2Publication {
     /** Removes both after cut-over; v2 is then as it was. The connector must have stopped. */
     public void drop(Connection primary) throws SQLException {
         call(primary, DROP_SLOT, capture.slot());
-        execute(primary, "DROP PUBLICATION IF EXISTS " + quoted(capture.publication()));
+        execute(primary, "DROP PUBLICATION IF EXISTS " + name());
+    }
+
+    private String name() {
+        return quoted(capture.publication());
     }
 
     private String tableList() {
@@ -71,6 +80,19 @@ public final class V2Publication {
         return Arrays.stream(name.split("\\."))
                 .map(part -> '"' + part.replace("\"", "\"\"") + '"')
                 .collect(Collectors.joining("."));
+    }
+
+    private Set<String> publishedTables(Connection connection) throws SQLException {
+        Set<String> published = new HashSet<>();
+        try (PreparedStatement query = connection.prepareStatement(LIST_PUBLISHED_TABLES)) {
+            query.setString(1, capture.publication());
+            try (ResultSet result = query.executeQuery()) {
+                while (result.next()) {
+                    published.add(result.getString(1));
+                }
+            }
+        }
+        return published;
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
