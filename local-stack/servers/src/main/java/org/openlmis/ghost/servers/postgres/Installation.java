@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.openlmis.ghost.servers.process.Directories;
 import org.openlmis.ghost.servers.process.ServerFailure;
@@ -30,7 +31,7 @@ record Installation(Path directory, Account account) {
             String name =
                     "ghost-postgres-%s-%d-%s"
                             .formatted(archive.checksum(), Account.effectiveUser(), account)
-                            .toLowerCase(java.util.Locale.ROOT);
+                            .toLowerCase(Locale.ROOT);
             Path directory = Path.of(System.getProperty("java.io.tmpdir"), name).toAbsolutePath();
             Installation installation = new Installation(directory, account);
             if (!installation.isComplete()) {
@@ -59,12 +60,20 @@ record Installation(Path directory, Account account) {
 
     private void install(Archive archive) throws IOException {
         Path prepared = Directories.temporary(directory.getFileName() + "-");
-        Files.setPosixFilePermissions(prepared, PosixFilePermissions.fromString("rwxr-xr-x"));
-        archive.unpack(prepared);
-        Installation preparing = new Installation(prepared, account);
-        preparing.initialise();
-        Files.writeString(prepared.resolve(COMPLETE), Long.toString(preparing.files()));
-        preparing.moveTo(this);
+        try {
+            Installation preparing = new Installation(prepared, account);
+            preparing.fill(archive);
+            preparing.moveTo(this);
+        } finally {
+            Directories.remove(prepared);
+        }
+    }
+
+    private void fill(Archive archive) throws IOException {
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        archive.unpack(directory);
+        initialise();
+        Files.writeString(directory.resolve(COMPLETE), Long.toString(files()));
     }
 
     private void moveTo(Installation wanted) throws IOException {
@@ -79,7 +88,6 @@ record Installation(Path directory, Account account) {
             if (!wanted.isComplete()) {
                 throw another;
             }
-            Directories.remove(directory);
         }
     }
 
