@@ -51,7 +51,7 @@ public final class JavaCommand {
 
     /**
      * The command line; the class path goes into a file in the directory, so that the list of
-     * processes stays readable.
+     * processes stays readable, and the directory takes the JVM's temporary files.
      */
     public List<String> run(Path directory, String mainClass, String... arguments) {
         Path file = directory.resolve(ARGUMENTS);
@@ -63,6 +63,7 @@ public final class JavaCommand {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
+        command.add("-Djava.io.tmpdir=" + directory);
         command.addAll(List.of("@" + file, mainClass));
         command.addAll(List.of(arguments));
         return command;
