@@ -1,12 +1,16 @@
 package org.openlmis.ghost.servers.debezium;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -14,10 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openlmis.ghost.servers.process.ServerFailure;
 
 class DebeziumConnectorIT {
 
     private static CaptureStack stack;
+    private static DebeziumConnector connector;
     private static TopicReader reader;
 
     @BeforeAll
@@ -29,7 +35,7 @@ class DebeziumConnectorIT {
                 Capture.of(
                         List.of("public.samples", "public.pairs", "public.growing", "public.early"),
                         List.of("public.samples.password"));
-        DebeziumConnector connector = stack.connector(capture, CaptureStack.heartbeat());
+        connector = stack.connector(capture, CaptureStack.heartbeat());
         stack.publish(connector);
         stack.publish(connector);
         stack.execute(List.of("INSERT INTO early VALUES (1)", "CHECKPOINT"));
@@ -69,7 +75,7 @@ class DebeziumConnectorIT {
         try (TopicReader transactions = reader("v2\\.transaction")) {
             String two =
                     "\"event_count\":2,\"data_collections\":[{\"data_collection\":\"public.early\"";
-            List<ConsumerRecord<String, String>> pair = new java.util.ArrayList<>();
+            List<ConsumerRecord<String, String>> pair = new ArrayList<>();
             transactions.until(
                     record -> {
                         pair.add(record);
@@ -92,6 +98,17 @@ class DebeziumConnectorIT {
         String before = stack.query("SELECT pg_current_wal_lsn()");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> stack.query(confirmedSince(before)).equals("t"));
+    }
+
+    @Test
+    void isRefusedWithConnectsWordsWhenV2CannotBeReached() {
+        Map<String, String> wrong = new HashMap<>(connector.configuration());
+        wrong.put("database.port", "1");
+        assertThatThrownBy(() -> stack.connect().putConnector("wrong", wrong))
+                .isInstanceOf(ServerFailure.class)
+                .hasMessageContaining("127.0.0.1:1 refused");
+        stack.connect().deleteConnector("wrong");
+        assertThat(stack.connect().status("wrong").isRunning()).isFalse();
     }
 
     private static String confirmedSince(String position) {

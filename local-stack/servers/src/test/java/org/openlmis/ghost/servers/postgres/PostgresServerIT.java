@@ -7,20 +7,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.servers.process.ServerFailure;
 
 class PostgresServerIT {
 
     @Test
-    void startsWithItsSettingsInLessThanTwoSeconds() throws SQLException {
-        PostgresServer.start(PostgresOptions.defaults()).close();
-        long begin = System.nanoTime();
+    void startsWithItsSettings() throws SQLException {
         PostgresOptions options = PostgresOptions.logical().with("max_wal_senders", "7");
         try (PostgresServer server = PostgresServer.start(options)) {
-            assertThat(Duration.ofNanos(System.nanoTime() - begin))
-                    .isLessThan(Duration.ofSeconds(2));
             assertThat(query(server, "postgres", "SHOW wal_level")).isEqualTo("logical");
             assertThat(query(server, "postgres", "SHOW max_wal_senders")).isEqualTo("7");
         }
