@@ -1,0 +1,261 @@
+package org.openlmis.ghost.target;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.openlmis.ghost.identity.V3Id;
+import org.openlmis.ghost.mapping.EntityDefinition;
+import org.openlmis.ghost.mapping.TargetColumn;
+import org.openlmis.ghost.mapping.TargetTable;
+import org.openlmis.ghost.schema.SchemaFacts;
+import org.openlmis.ghost.schema.V3Constraint;
+import org.openlmis.ghost.schema.V3Table;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/**
+ * Makes v3 hold exactly the rows that roots demand: writes only rows that differ, deletes only rows
+ * that were derived from these roots and are no longer demanded. A few statements per v3 table,
+ * whatever the batch. Thread-safe; belongs into the caller's target transaction.
+ */
+public final class TargetWriter {
+
+    /**
+     * In which order a batch is written; v3 checks foreign keys and unique values statement by
+     * statement.
+     */
+    public enum Order {
+        /** The usual one: what refers to a row that goes is changed before the row goes. */
+        WRITE_THEN_DELETE,
+        /**
+         * For values that move from one row to another: rows go first, and rows that change give up
+         * unique values.
+         */
+        DELETE_THEN_WRITE
+    }
+
+    private static final String COLUMN_TYPE =
+            """
+            select format_type(a.atttypid, a.atttypmod) from pg_attribute a
+            where a.attrelid = to_regclass(?) and a.attname = ? and not a.attisdropped""";
+    private static final String LOCK_SHARED_TABLE =
+            "select pg_advisory_xact_lock(hashtext('ghost shared ' || ?))";
+
+    private final JdbcTemplate target;
+    private final SchemaFacts facts;
+    private final DerivedRows derivedRows;
+    private final Map<TargetTable<?, ?>, TargetSql> statements = new ConcurrentHashMap<>();
+
+    public TargetWriter(JdbcTemplate target, SchemaFacts facts) {
+        this.target = target;
+        this.facts = facts;
+        this.derivedRows = new DerivedRows(target);
+    }
+
+    /**
+     * Writes what these roots demand; a root with an empty list demands that none of its rows
+     * exist.
+     *
+     * @throws org.springframework.dao.DataAccessException v3 refused; the transaction must roll
+     *     back to before the call
+     */
+    public Written write(
+            EntityDefinition<?> entity, Map<String, List<V3Row>> demanded, Order order) {
+        entity.targets().stream()
+                .filter(TargetTable::isShared)
+                .forEach(
+                        table ->
+                                target.query(
+                                        LOCK_SHARED_TABLE,
+                                        (RowCallbackHandler) row -> {},
+                                        table.name()));
+        Map<String, Long> rows = new HashMap<>();
+        List<DerivedRows.Derived> removed;
+        if (order == Order.WRITE_THEN_DELETE) {
+            upsert(entity, demanded, rows);
+            removed = delete(entity, demanded, rows);
+        } else {
+            removed = delete(entity, demanded, rows);
+            release(entity, demanded);
+            upsert(entity, demanded, rows);
+        }
+        List<DerivedRows.Derived> added = derivedRows.add(entity.name(), derived(demanded));
+        return new Written(rows, roots(added), roots(removed));
+    }
+
+    private static Set<String> roots(List<DerivedRows.Derived> rows) {
+        return rows.stream()
+                .map(DerivedRows.Derived::rootKey)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private static List<DerivedRows.Derived> derived(Map<String, List<V3Row>> demanded) {
+        List<DerivedRows.Derived> derived = new ArrayList<>();
+        demanded.forEach(
+                (root, rows) ->
+                        rows.forEach(
+                                row ->
+                                        derived.add(
+                                                new DerivedRows.Derived(
+                                                        root, row.table().name(), row.key()))));
+        return derived;
+    }
+
+    private void upsert(
+            EntityDefinition<?> entity,
+            Map<String, List<V3Row>> demanded,
+            Map<String, Long> written) {
+        for (TargetTable<?, ?> table : entity.targets()) {
+            Object[] parameters = parameters(table, demanded, true);
+            if (parameters.length > 0) {
+                target.query(
+                        sql(table).upsert(),
+                        (RowCallbackHandler)
+                                row -> written.merge(row.getString(1), row.getLong(2), Long::sum),
+                        parameters);
+            }
+        }
+    }
+
+    private void release(EntityDefinition<?> entity, Map<String, List<V3Row>> demanded) {
+        for (TargetTable<?, ?> table : entity.targets()) {
+            List<String> unique = uniqueTexts(table);
+            Object[] parameters = parameters(table, demanded, false);
+            if (parameters.length > 0 && !unique.isEmpty()) {
+                target.update(sql(table).release(unique), parameters);
+            }
+        }
+    }
+
+    /** Text columns outside the key that v3 keeps unique. */
+    private List<String> uniqueTexts(TargetTable<?, ?> table) {
+        V3Table v3 = facts.v3Table(table.name());
+        Set<String> unique =
+                v3.constraints().stream()
+                        .filter(
+                                constraint ->
+                                        constraint.kind() != V3Constraint.Kind.FOREIGN_KEY
+                                                && constraint.kind()
+                                                        != V3Constraint.Kind.CONSTRAINT_TRIGGER)
+                        .flatMap(constraint -> constraint.columns().stream())
+                        .collect(Collectors.toSet());
+        return table.columns().stream()
+                .<String>map(TargetColumn::name)
+                .filter(
+                        name ->
+                                unique.contains(name)
+                                        && !table.key().contains(name)
+                                        && isText(v3, name))
+                .toList();
+    }
+
+    private static boolean isText(V3Table table, String column) {
+        String type = table.column(column).type();
+        return type.equals("text") || type.startsWith("character varying");
+    }
+
+    /** One array of texts per column, after the roots if wanted; empty if there is no row. */
+    private Object[] parameters(
+            TargetTable<?, ?> table, Map<String, List<V3Row>> demanded, boolean withRoots) {
+        List<String> roots = new ArrayList<>();
+        List<V3Row> rows = new ArrayList<>();
+        demanded.forEach(
+                (root, all) ->
+                        all.stream()
+                                .filter(row -> row.table().equals(table))
+                                .forEach(
+                                        row -> {
+                                            roots.add(root);
+                                            rows.add(row);
+                                        }));
+        if (rows.isEmpty()) {
+            return new Object[0];
+        }
+        List<Object> parameters = new ArrayList<>();
+        if (withRoots) {
+            parameters.add(roots.toArray(String[]::new));
+        }
+        List<TargetColumn<?, ?>> present = sql(table).columns();
+        for (int i = 0; i < table.columns().size(); i++) {
+            int column = i;
+            if (present.contains(table.columns().get(i))) {
+                parameters.add(
+                        rows.stream().map(row -> row.values().get(column)).toArray(String[]::new));
+            }
+        }
+        return parameters.toArray();
+    }
+
+    private List<DerivedRows.Derived> delete(
+            EntityDefinition<?> entity,
+            Map<String, List<V3Row>> demanded,
+            Map<String, Long> written) {
+        List<DerivedRows.Derived> removed =
+                derivedRows.removeOthers(entity.name(), demanded.keySet(), derived(demanded));
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        removed.forEach(
+                row -> {
+                    written.merge(row.rootKey(), 1L, Long::sum);
+                    keys.computeIfAbsent(row.v3Table(), any -> new ArrayList<>()).add(row.v3Key());
+                });
+        List<TargetTable<?, ?>> tables = new ArrayList<>(entity.targets());
+        Collections.reverse(tables);
+        tables.forEach(table -> delete(table, keys.getOrDefault(table.name(), List.of())));
+        return removed;
+    }
+
+    private void delete(TargetTable<?, ?> table, Collection<String> keys) {
+        int parts = table.key().size();
+        List<String[]> rows =
+                keys.stream()
+                        .filter(key -> parts > 1 || isOurs(key))
+                        .sorted()
+                        .map(key -> key.split("/", parts))
+                        .toList();
+        if (rows.isEmpty()) {
+            return;
+        }
+        Object[] parameters = new Object[parts];
+        Arrays.setAll(
+                parameters, part -> rows.stream().map(row -> row[part]).toArray(String[]::new));
+        target.update(sql(table).delete(), parameters);
+    }
+
+    /** Bootstrap rows that the crosswalk names were there before us, and stay. */
+    private static boolean isOurs(String key) {
+        return V3Id.mayBeOurs(UUID.fromString(key));
+    }
+
+    private TargetSql sql(TargetTable<?, ?> table) {
+        return statements.computeIfAbsent(table, this::build);
+    }
+
+    private TargetSql build(TargetTable<?, ?> table) {
+        List<TargetColumn<?, ?>> columns = new ArrayList<>();
+        List<String> types = new ArrayList<>();
+        for (TargetColumn<?, ?> column : table.columns()) {
+            if (column.kind() == TargetColumn.Kind.OPTIONAL_VALUE) {
+                target.queryForList(COLUMN_TYPE, String.class, table.name(), column.name())
+                        .forEach(
+                                type -> {
+                                    columns.add(column);
+                                    types.add(type);
+                                });
+            } else {
+                columns.add(column);
+                types.add(facts.v3Table(table.name()).column(column.name()).type());
+            }
+        }
+        return new TargetSql(table, List.copyOf(columns), List.copyOf(types));
+    }
+}
