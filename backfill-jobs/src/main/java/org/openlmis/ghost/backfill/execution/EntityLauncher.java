@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.execution;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.Generations;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -62,10 +63,32 @@ public final class EntityLauncher {
         return launch(entity, () -> unfinishedGeneration(entity));
     }
 
-    /** Whether the entity's last execution was left unfinished, and may be restarted. */
-    public boolean isUnfinished(String entity) {
+    /**
+     * Goes on with an unfinished entity, and loads one that never was.
+     *
+     * @return null if the entity's last execution completed
+     * @throws AlreadyRunningException if somebody executes the entity
+     */
+    public @Nullable JobExecution finish(String entity) {
         JobExecution last = abandoned.lastExecution(entity);
-        return last != null && mayGoOn(last.getStatus());
+        if (last == null) {
+            return run(entity);
+        }
+        return mayGoOn(last.getStatus()) ? restart(entity) : null;
+    }
+
+    /**
+     * Marks as failed what a process that is gone left running.
+     *
+     * @throws AlreadyRunningException if somebody executes the entity
+     */
+    public void recover(String entity) {
+        leases.take(entity);
+        try {
+            abandoned.recover(entity);
+        } finally {
+            leases.giveBack(entity);
+        }
     }
 
     private JobExecution launch(String entity, Supplier<JobParameters> parameters) {
