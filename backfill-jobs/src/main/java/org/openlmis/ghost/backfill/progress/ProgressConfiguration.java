@@ -1,0 +1,16 @@
+package org.openlmis.ghost.backfill.progress;
+
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.load.ReplicaLag;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Reports progress wherever the application says. */
+@Configuration(proxyBeanMethods = false)
+public class ProgressConfiguration {
+
+    @Bean
+    ProgressReport progressReport(Ghost ghost, ReplicaLag lag, ProgressDisplay display) {
+        return new ProgressReport(ghost, lag, display);
+    }
+}
