@@ -1,0 +1,5 @@
+/** What must be true of the databases and of the stream, and the exact remedy where it is not. */
+@NullMarked
+package org.openlmis.ghost.backfill.preflight;
+
+import org.jspecify.annotations.NullMarked;
