@@ -1,0 +1,47 @@
+package org.openlmis.ghost.backfill.server;
+
+import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.NothingToRestartException;
+import org.openlmis.ghost.backfill.load.Causes;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Tells errors as problem details (RFC 9457) with a code. */
+@RestControllerAdvice
+final class Problems {
+
+    @ExceptionHandler
+    ProblemDetail of(ProblemException problem) {
+        return detail(problem.status(), problem.code(), problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(AlreadyRunningException problem) {
+        return detail(HttpStatus.CONFLICT, "ALREADY_RUNNING", problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(NothingToRestartException problem) {
+        return detail(HttpStatus.CONFLICT, "NOTHING_TO_RESTART", problem);
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(IllegalArgumentException problem) {
+        return detail(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", problem);
+    }
+
+    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    ProblemDetail ofDatabase(RuntimeException problem) {
+        return detail(HttpStatus.SERVICE_UNAVAILABLE, "DATABASE_UNAVAILABLE", problem);
+    }
+
+    private static ProblemDetail detail(HttpStatus status, String code, Exception problem) {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, Causes.message(problem));
+        detail.setProperty("code", code);
+        return detail;
+    }
+}

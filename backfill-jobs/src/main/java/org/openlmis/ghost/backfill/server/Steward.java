@@ -1,0 +1,57 @@
+package org.openlmis.ghost.backfill.server;
+
+import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.drift.DriftWatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Does without being asked what an operator would do: watches for drift, and loads the next
+ * generation of an entity that requires it as soon as nothing halts the entity any more.
+ */
+final class Steward {
+
+    private static final Logger log = LoggerFactory.getLogger(Steward.class);
+    private static final String EVERY = "PT5S";
+
+    private final Ghost ghost;
+    private final EntityLauncher launcher;
+    private final DriftWatch drift;
+
+    Steward(Ghost ghost, EntityLauncher launcher, DriftWatch drift) {
+        this.ghost = ghost;
+        this.launcher = launcher;
+        this.drift = drift;
+    }
+
+    @Scheduled(fixedDelayString = EVERY)
+    void look() {
+        try {
+            drift.check();
+            ghost.entities().all().stream().filter(Steward::mayReload).forEach(this::reload);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("looking after entities is put off: {}", e.getMessage());
+        }
+    }
+
+    private static boolean mayReload(EntityStatus entity) {
+        return entity.reloadRequired() != null
+                && entity.halted() == null
+                && entity.desired().equals("RUNNING");
+    }
+
+    private void reload(EntityStatus entity) {
+        try {
+            log.info("entity={} reload required: {}", entity.name(), entity.reloadRequired());
+            launcher.run(entity.name());
+        } catch (AlreadyRunningException e) {
+            log.debug("{}", e.getMessage());
+        }
+    }
+}
