@@ -1,0 +1,94 @@
+package org.openlmis.ghost.backfill.command;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.util.Locale;
+import java.util.Optional;
+import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.load.Causes;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.step.StepExecution;
+
+/** What became of an execution, in one line. */
+final class Outcome {
+
+    private final Ghost ghost;
+
+    Outcome(Ghost ghost) {
+        this.ghost = ghost;
+    }
+
+    String completed(JobExecution execution) {
+        EntityStatus status = status(execution.getJobInstance().getJobName());
+        return String.format(
+                Locale.ROOT,
+                "%s: generation %d is %s after %d s: %,d read, %,d written, %,d unchanged,"
+                        + " %,d waiting, %,d quarantined, %,d skipped as older%s",
+                status.name(),
+                status.generation(),
+                status.state(),
+                elapsed(execution).toSeconds(),
+                status.read(),
+                status.written(),
+                status.unchanged(),
+                status.waiting(),
+                status.quarantined(),
+                status.skipped(),
+                verification(execution));
+    }
+
+    String notCompleted(JobExecution execution) {
+        String entity = execution.getJobInstance().getJobName();
+        String step =
+                execution.getStepExecutions().stream()
+                        .filter(each -> each.getStatus().isUnsuccessful())
+                        .map(StepExecution::getStepName)
+                        .reduce("start", (before, after) -> after);
+        String why =
+                failure(execution).map(Outcome::oneLine).orElse(execution.getStatus().toString());
+        return "%s: %s in step %s: %s; go on with restart --entity=%1$s"
+                .formatted(
+                        entity,
+                        execution.getStatus().toString().toLowerCase(Locale.ROOT),
+                        step,
+                        why);
+    }
+
+    private static Optional<Throwable> failure(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .flatMap(step -> step.getFailureExceptions().stream())
+                .findFirst()
+                .or(() -> execution.getAllFailureExceptions().stream().findFirst());
+    }
+
+    private static String oneLine(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? Causes.message(failure)
+                : message.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+
+    private static String verification(JobExecution execution) {
+        return execution.getStepExecutions().stream()
+                .filter(step -> step.getStepName().equals("verify"))
+                .map(step -> step.getExitStatus().getExitDescription())
+                .filter(description -> !description.isEmpty())
+                .map(description -> "; " + description)
+                .findFirst()
+                .orElse("");
+    }
+
+    private EntityStatus status(String entity) {
+        return ghost.entities().all().stream()
+                .filter(each -> each.name().equals(entity))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Duration elapsed(JobExecution execution) {
+        LocalDateTime start = execution.getStartTime();
+        LocalDateTime end = execution.getEndTime();
+        return start == null || end == null ? Duration.ZERO : Duration.between(start, end);
+    }
+}

@@ -1,0 +1,63 @@
+package org.openlmis.ghost.backfill.command;
+
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.NothingToRestartException;
+import org.openlmis.ghost.backfill.load.Causes;
+import org.openlmis.ghost.ddl.GhostMigrationException;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.web.server.PortInUseException;
+
+/**
+ * Why a command did not do its work, in the one line an operator reads.
+ *
+ * @param exitCode what the process returns
+ */
+record Refusal(int exitCode, String line) {
+
+    /** Finds the cause an operator can do something about. */
+    static Refusal of(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            Refusal known = known(cause);
+            if (known != null) {
+                return known;
+            }
+        }
+        return new Refusal(
+                ExitCode.FAILED,
+                "%s: %s; --verbose shows where"
+                        .formatted(failure.getClass().getSimpleName(), Causes.message(failure)));
+    }
+
+    private static @Nullable Refusal known(Throwable cause) {
+        if (cause instanceof AlreadyRunningException) {
+            return new Refusal(ExitCode.ALREADY_RUNNING, Causes.message(cause));
+        }
+        if (cause instanceof BindException bind) {
+            return new Refusal(ExitCode.UNUSABLE, invalid(bind));
+        }
+        if (cause instanceof PortInUseException port) {
+            return new Refusal(
+                    ExitCode.UNUSABLE,
+                    "server.port=%d is in use; set server.port to a free one"
+                            .formatted(port.getPort()));
+        }
+        boolean saysItAll =
+                Stream.of(
+                                UnusableException.class,
+                                NothingToRestartException.class,
+                                GhostMigrationException.class)
+                        .anyMatch(type -> type.isInstance(cause));
+        return saysItAll
+                ? new Refusal(ExitCode.UNUSABLE, String.valueOf(cause.getMessage()))
+                : null;
+    }
+
+    private static String invalid(BindException failure) {
+        String message = Causes.message(failure);
+        return message.startsWith("ghost.")
+                ? message
+                : "%s is not valid: %s".formatted(failure.getName(), message);
+    }
+}

@@ -1,0 +1,38 @@
+package org.openlmis.ghost.backfill.command;
+
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.backfill.preflight.Finding;
+import org.openlmis.ghost.backfill.preflight.Preflight;
+import org.openlmis.ghost.backfill.settings.BackfillSettings;
+import org.openlmis.ghost.backfill.settings.SourceSettings;
+import org.openlmis.ghost.backfill.settings.TargetSettings;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/** Refuses to start on settings or databases that cannot work, before any bean exists. */
+final class UsableCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Binder binder = Binder.get(context.getEnvironment());
+        binder.bindOrCreate("ghost.backfill", BackfillSettings.class);
+        preflight(context.getEnvironment()).ofDatabases().stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .ifPresent(
+                        finding -> {
+                            throw new UnusableException(finding.line());
+                        });
+    }
+
+    /** The checks of the configured databases; settings that cannot be bound are refused. */
+    static Preflight preflight(Environment environment) {
+        Binder binder = Binder.get(environment);
+        return new Preflight(
+                binder.bindOrCreate("ghost.source", SourceSettings.class),
+                binder.bindOrCreate("ghost.target", TargetSettings.class),
+                ScannedMappings.catalogue());
+    }
+}
