@@ -11,7 +11,7 @@ public final class Meters {
     /** Counter: records that could not be landed; tag {@link #CODE}. Alert on any increase. */
     public static final String STREAM_DEAD_LETTERS = "ghost.stream.dead.letters";
 
-    /** Timer: one poll from its decoding to the commit in the target database. */
+    /** Timer: the transaction that lands a poll. */
     public static final String STREAM_LAND = "ghost.stream.land";
 
     /** Counter: polls that failed and are tried again; tag {@link #CODE}. */

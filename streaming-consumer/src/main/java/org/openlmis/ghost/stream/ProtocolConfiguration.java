@@ -1,0 +1,57 @@
+package org.openlmis.ghost.stream;
+
+import javax.sql.DataSource;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.ddl.GhostMigrations;
+import org.openlmis.ghost.drift.DriftCheck;
+import org.openlmis.ghost.drift.DriftWatch;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.schema.SchemaFacts;
+import org.openlmis.ghost.stream.settings.SourceSettings;
+import org.openlmis.ghost.stream.settings.StreamSettings;
+import org.openlmis.ghost.stream.settings.TargetSettings;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The databases, and the protocol put together on them. Nothing here connects at start. */
+@Configuration(proxyBeanMethods = false)
+class ProtocolConfiguration {
+
+    /** Consumers, derivers, drift, health and the start may each need a connection at once. */
+    private static final int OTHER_CONNECTIONS = 4;
+
+    @Bean
+    DataSource target(TargetSettings target, StreamSettings stream) {
+        int connections = stream.concurrency() + stream.deriveThreads() + OTHER_CONNECTIONS;
+        return Pools.target(target.database(), connections);
+    }
+
+    @Bean
+    V2Databases v2Databases(SourceSettings source) {
+        return new V2Databases(
+                Pools.v2("primary", source.primary()), Pools.v2("replica", source.replica()));
+    }
+
+    @Bean
+    MappingCatalogue mappingCatalogue() {
+        return ScannedMappings.catalogue();
+    }
+
+    @Bean
+    GhostMigrations ghostMigrations(DataSource target) {
+        return new GhostMigrations(target);
+    }
+
+    @Bean
+    Ghost ghost(MappingCatalogue catalogue, DataSource target, V2Databases v2) {
+        return Ghost.of(catalogue, target, v2.replica(), v2.primary());
+    }
+
+    @Bean
+    DriftWatch driftWatch(
+            MappingCatalogue catalogue, Ghost ghost, DataSource target, V2Databases v2) {
+        DriftCheck check = new DriftCheck(catalogue, SchemaFacts.load());
+        return new DriftWatch(check, v2.primary(), target, ghost.entities()::redirty);
+    }
+}

@@ -1,0 +1,30 @@
+package org.openlmis.ghost.stream.poll;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.openlmis.ghost.apply.EventBatch.DeadLetter;
+import org.openlmis.ghost.stream.decode.Decoded;
+
+/** A record and what it turned out to be. */
+record Event(ConsumerRecord<byte[], byte[]> record, Decoded decoded) {
+
+    TopicPartition partition() {
+        return new TopicPartition(record.topic(), record.partition());
+    }
+
+    /** The same record, which the target refused. */
+    Event refused(Decoded.Refused why) {
+        return new Event(record, why);
+    }
+
+    DeadLetter deadLetter(Decoded.Refused why) {
+        return new DeadLetter(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                why.code().name(),
+                why.message(),
+                record.key(),
+                record.value());
+    }
+}

@@ -1,0 +1,98 @@
+package org.openlmis.ghost.stream.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.apply.EventBatch;
+import org.openlmis.ghost.apply.EventBatch.DeadLetter;
+import org.openlmis.ghost.apply.EventLander;
+import org.openlmis.ghost.stream.decode.DeadLetterCode;
+import org.openlmis.ghost.stream.decode.Decoded;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lands a poll in one transaction. Only if the target refuses the data themselves it is landed in
+ * halves, and these in halves, until the events that cannot be landed stand alone and become dead
+ * letters. Thread-safe.
+ */
+final class PollLander {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollLander.class);
+
+    private final EventLander lander;
+    private final Positions positions;
+    private final StreamMeters meters;
+    private final DeadLetterTopic deadLetters;
+    private final LandingListener listener;
+
+    PollLander(
+            EventLander lander,
+            Positions positions,
+            StreamMeters meters,
+            DeadLetterTopic deadLetters,
+            LandingListener listener) {
+        this.lander = lander;
+        this.positions = positions;
+        this.meters = meters;
+        this.deadLetters = deadLetters;
+        this.listener = listener;
+    }
+
+    /**
+     * Lands at least one event; with a failure that is worth a retry nothing, or a beginning, is
+     * landed.
+     *
+     * @param owner the consumer, for the operator
+     * @param endOffsets read after the poll; only looked at if it holds a heartbeat
+     */
+    void land(String owner, List<Event> events, Map<String, Long> endOffsets) {
+        BatchBuilder builder = BatchBuilder.of(events);
+        EventBatch batch = builder.build(owner, positions, endOffsets);
+        try {
+            long applied = meters.time(() -> lander.land(batch));
+            positions.moved(batch.moves());
+            meters.landed(batch, applied);
+            report(batch.deadLetters(), builder.oldest(), builder.strangeTables());
+        } catch (RuntimeException e) {
+            if (!Failure.isRefusal(e)) {
+                throw e;
+            }
+            landRefused(owner, events, endOffsets, e);
+        }
+    }
+
+    private void landRefused(
+            String owner,
+            List<Event> events,
+            Map<String, Long> endOffsets,
+            RuntimeException refusal) {
+        if (events.size() > 1) {
+            int half = events.size() / 2;
+            land(owner, events.subList(0, half), endOffsets);
+            land(owner, events.subList(half, events.size()), endOffsets);
+        } else if (events.get(0).decoded() instanceof Decoded.Change) {
+            var why = new Decoded.Refused(DeadLetterCode.LANDING_REFUSED, Failure.line(refusal));
+            land(owner, List.of(events.get(0).refused(why)), endOffsets);
+        } else {
+            throw refusal;
+        }
+    }
+
+    private void report(
+            List<DeadLetter> letters, @Nullable Instant oldest, Set<String> strangeTables) {
+        for (DeadLetter letter : letters) {
+            LOG.error(
+                    "dead letter topic={} partition={} offset={} code={}: {}",
+                    letter.topic(),
+                    letter.partition(),
+                    letter.offset(),
+                    letter.code(),
+                    letter.message());
+        }
+        deadLetters.publish(letters);
+        listener.landed(oldest, strangeTables);
+    }
+}

@@ -1,0 +1,105 @@
+package org.openlmis.ghost.stream.topic;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.PolicyViolationException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sees to it that every topic exists before it is read: a topic that a producer creates by naming
+ * it has as many partitions as the broker happens to like. Thread-safe.
+ */
+public final class Topics {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
+
+    private final Admin admin;
+    private final Set<String> wanted;
+    private final int partitions;
+
+    Topics(Admin admin, Set<String> wanted, int partitions) {
+        this.admin = admin;
+        this.wanted = Set.copyOf(wanted);
+        this.partitions = partitions;
+    }
+
+    /**
+     * Creates what is missing, with the broker's own replication. Topics the broker does not let us
+     * create are named in the log; they are read once they exist.
+     *
+     * @throws KafkaException if the broker cannot be asked; worth a retry
+     */
+    public void createMissing() {
+        Set<String> missing = new TreeSet<>(wanted);
+        missing.removeAll(await(admin.listTopics().names()));
+        if (missing.isEmpty()) {
+            return;
+        }
+        List<String> refused = new ArrayList<>();
+        create(missing)
+                .forEach(
+                        (topic, created) -> {
+                            if (!isThere(created)) {
+                                refused.add(topic);
+                            }
+                        });
+        if (!refused.isEmpty()) {
+            LOG.warn(
+                    "Kafka does not let this user create topics: let it, by ACL (operation CREATE), or create them with {}"
+                            + " partitions: {}",
+                    partitions,
+                    String.join(" ", refused));
+        }
+        LOG.info("created topics={} partitions={}", missing.size() - refused.size(), partitions);
+    }
+
+    private Map<String, KafkaFuture<Void>> create(Set<String> missing) {
+        return admin.createTopics(
+                        missing.stream()
+                                .map(
+                                        topic ->
+                                                new NewTopic(
+                                                        topic,
+                                                        Optional.of(partitions),
+                                                        Optional.empty()))
+                                .collect(Collectors.toList()))
+                .values();
+    }
+
+    private static boolean isThere(KafkaFuture<Void> created) {
+        try {
+            await(created);
+            return true;
+        } catch (TopicExistsException e) {
+            return true;
+        } catch (AuthorizationException | PolicyViolationException e) {
+            return false;
+        }
+    }
+
+    private static <T> T await(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof KafkaException cause
+                    ? cause
+                    : new KafkaException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new KafkaException("interrupted while waiting for the broker", e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.openlmis.ghost.stream.work;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.apply.Derivation;
+import org.openlmis.ghost.stream.poll.LandingListener;
+import org.openlmis.ghost.stream.settings.StreamSettings;
+
+/**
+ * Everything that goes on beside landing: deriving dirty roots, looking at waiting roots again,
+ * watching the schemas. Landing wakes it, and it also works unasked, for others make roots dirty as
+ * well. Thread-safe; for one start and one stop.
+ */
+public final class BackgroundWork implements LandingListener {
+
+    private final Visibility visibility;
+    private final SchemaSuspicion suspicion;
+    private final List<RepeatedWork> derivers = new ArrayList<>();
+    private final RepeatedWork recheck;
+    private final RepeatedWork drift;
+
+    BackgroundWork(
+            Derivation derivation,
+            Deriving deriving,
+            Visibility visibility,
+            SchemaSuspicion suspicion,
+            StreamSettings settings) {
+        this.visibility = visibility;
+        this.suspicion = suspicion;
+        for (int i = 1; i <= settings.deriveThreads(); i++) {
+            derivers.add(new RepeatedWork("derive-" + i, settings.deriveEvery(), deriving));
+        }
+        this.recheck =
+                new RepeatedWork("recheck", settings.recheckEvery(), () -> recheck(derivation));
+        this.drift = new RepeatedWork("drift", settings.driftEvery(), suspicion);
+    }
+
+    /** Starts all threads. */
+    public void start() {
+        all().forEach(RepeatedWork::start);
+    }
+
+    /** Ends all threads, each after the transaction it is in. */
+    public void stop(Duration limit) {
+        all().forEach(RepeatedWork::stop);
+        all().forEach(work -> work.awaitEnd(limit));
+    }
+
+    private Stream<RepeatedWork> all() {
+        return Stream.concat(derivers.stream(), Stream.of(recheck, drift));
+    }
+
+    @Override
+    public void landed(@Nullable Instant oldest, Set<String> strangeTables) {
+        if (oldest != null) {
+            visibility.landed(oldest);
+        }
+        if (!strangeTables.isEmpty()) {
+            suspicion.suspect(strangeTables);
+            drift.wake();
+        }
+        derivers.forEach(RepeatedWork::wake);
+    }
+
+    private void recheck(Derivation derivation) {
+        if (derivation.recheckWaiting() > 0) {
+            derivers.forEach(RepeatedWork::wake);
+        }
+    }
+}
