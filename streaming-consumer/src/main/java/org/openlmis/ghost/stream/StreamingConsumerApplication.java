@@ -1,8 +1,10 @@
 package org.openlmis.ghost.stream;
 
+import org.openlmis.ghost.stream.settings.SettingsCheck;
 import org.openlmis.ghost.stream.settings.StartFailure;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
 /**
@@ -16,10 +18,15 @@ public class StreamingConsumerApplication {
     /** Runs until the process is told to end, which is a success then. */
     public static void main(String[] arguments) {
         try {
-            SpringApplication.run(StreamingConsumerApplication.class, arguments);
+            application().run(arguments);
             SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(0));
         } catch (RuntimeException e) {
             System.exit(StartFailure.exitCode(e));
         }
+    }
+
+    static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(StreamingConsumerApplication.class)
+                .listeners(new SettingsCheck());
     }
 }

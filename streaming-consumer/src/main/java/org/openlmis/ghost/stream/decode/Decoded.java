@@ -65,6 +65,11 @@ public sealed interface Decoded {
      */
     record Refused(DeadLetterCode code, String message) implements Decoded {
 
+        /** Leaves out what PostgreSQL does not store in a text. */
+        public Refused {
+            message = message.replace("\0", "");
+        }
+
         @Override
         public void tell(Reader reader) {
             reader.onRefused(this);

@@ -1,12 +1,13 @@
 package org.openlmis.ghost.stream.poll;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far the topics of landed tables reach now. Read after a heartbeat arrived, everything v2
@@ -16,7 +17,7 @@ import org.apache.kafka.common.TopicPartition;
  */
 record EndOffsets(Set<String> tableTopics) {
 
-    /** {@code topic/partition} to end offset of every partition that holds records. */
+    /** {@code topic/partition} to end offset; 0 for a partition that holds no record. */
     Map<String, Long> read(Consumer<?, ?> consumer) {
         List<TopicPartition> partitions =
                 consumer.listTopics().values().stream()
@@ -25,15 +26,17 @@ record EndOffsets(Set<String> tableTopics) {
                         .map(EndOffsets::partition)
                         .toList();
         Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-        Map<String, Long> ends = new HashMap<>();
-        consumer.endOffsets(partitions)
-                .forEach(
-                        (partition, end) -> {
-                            if (end > beginnings.getOrDefault(partition, 0L)) {
-                                ends.put(Positions.name(partition), end);
-                            }
-                        });
-        return Map.copyOf(ends);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        return partitions.stream()
+                .collect(
+                        Collectors.toUnmodifiableMap(
+                                Positions::name,
+                                partition ->
+                                        reached(beginnings.get(partition), ends.get(partition))));
+    }
+
+    private static long reached(@Nullable Long beginning, @Nullable Long end) {
+        return end == null || end.equals(beginning) ? 0 : end;
     }
 
     private static TopicPartition partition(PartitionInfo info) {

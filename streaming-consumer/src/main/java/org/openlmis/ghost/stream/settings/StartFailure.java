@@ -34,7 +34,7 @@ public final class StartFailure implements SpringBootExceptionReporter {
         return line(failure) == null ? 1 : BAD_SETTINGS;
     }
 
-    private static @Nullable String line(Throwable failure) {
+    static @Nullable String line(Throwable failure) {
         String line = null;
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SettingException) {

@@ -1,0 +1,2 @@
+/** Names, defaults and refusals of settings. */
+package org.openlmis.ghost.stream.settings;
