@@ -24,7 +24,7 @@ public final class ChunkPlanner {
             """
             select k::text from (
                 select %1$s as k, row_number() over (order by %1$s) as number from public.%2$s t0 %3$s
-            ) keys where number %% ? = 0 order by k""";
+            ) keys where number %% ? = 0 order by number""";
     private static final String LAST = "select %s::text from public.%s t0 order by %s desc limit 1";
     private static final String MIDDLE =
             """
