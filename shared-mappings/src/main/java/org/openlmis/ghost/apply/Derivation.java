@@ -25,7 +25,7 @@ import org.springframework.transaction.TransactionStatus;
 public final class Derivation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Derivation.class);
-    private static final int BATCH = 500;
+    private static final int BATCH = 1000;
     private static final String NO_SUCH_COLUMN_OR_TABLE = "42";
 
     private final TargetTransactions target;
@@ -57,7 +57,7 @@ public final class Derivation {
         this.source = V2Source.landing(target.jdbc());
     }
 
-    /** Derives all roots of a landed chunk that are dirty now. */
+    /** Derives all roots of a chunk that are dirty now; the caller has landed it. */
     public Derived deriveChunk(ChunkLease chunk) {
         return drain(
                 catalogue.entity(chunk.generation().entity()),
@@ -133,8 +133,9 @@ public final class Derivation {
             return Derived.NOTHING;
         }
         Column rangeColumn = landing.tables(entity.name()).get(0).rootColumns().get(0);
+        Integer firstFill = range.equals(DirtyRoots.Range.ALL) ? state.firstFill() : null;
         List<DirtyRoot> roots =
-                dirtyRoots.take(entity.name(), rangeColumn, range, state.firstFill(), BATCH);
+                dirtyRoots.take(entity.name(), rangeColumn, range, firstFill, BATCH);
         if (roots.isEmpty()) {
             return Derived.NOTHING;
         }

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.apply;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,38 +15,56 @@ import org.openlmis.ghost.landing.V2Change;
  */
 final class FoldedChanges {
 
+    private final List<String> keyColumns;
     private final Map<String, V2Change> byKey = new LinkedHashMap<>();
+    private final Map<String, V2Change> lastUpserts = new HashMap<>();
 
     FoldedChanges(List<String> keyColumns, List<V2Change> changes) {
+        this.keyColumns = keyColumns;
         for (V2Change change : changes) {
-            if (!(change instanceof V2Change.Truncate)) {
-                String key =
-                        keyColumns.stream()
-                                .map(column -> String.valueOf(values(change).get(column)))
-                                .collect(Collectors.joining("/"));
-                V2Change earlier = byKey.remove(key);
-                byKey.put(key, earlier == null ? change : fold(earlier, change));
+            if (change instanceof V2Change.Upsert upsert) {
+                add(key(upsert.values()), folded(upsert));
+            } else if (change instanceof V2Change.Delete delete) {
+                add(key(delete.key()), delete);
             }
         }
     }
 
+    /** The newest change of a key takes the last place. */
+    private void add(String key, V2Change change) {
+        byKey.remove(key);
+        byKey.put(key, change);
+        if (change instanceof V2Change.Upsert) {
+            lastUpserts.put(key, change);
+        }
+    }
+
+    private String key(Map<String, @Nullable String> values) {
+        return keyColumns.stream()
+                .map(column -> String.valueOf(values.get(column)))
+                .collect(Collectors.joining("/"));
+    }
+
+    /** A row under a new key continues the row under its former key. */
+    private V2Change.Upsert folded(V2Change.Upsert upsert) {
+        Map<String, @Nullable String> formerKey = upsert.formerKey();
+        V2Change earlier =
+                formerKey == null
+                        ? byKey.get(key(upsert.values()))
+                        : lastUpserts.get(key(formerKey));
+        if (!(earlier instanceof V2Change.Upsert before)) {
+            return upsert;
+        }
+        Map<String, @Nullable String> values = new LinkedHashMap<>(before.values());
+        values.putAll(upsert.values());
+        return new V2Change.Upsert(
+                upsert.table(),
+                values,
+                upsert.lsn(),
+                formerKey == null ? before.formerKey() : formerKey);
+    }
+
     List<V2Change> changes() {
         return List.copyOf(byKey.values());
-    }
-
-    private static Map<String, @Nullable String> values(V2Change change) {
-        if (change instanceof V2Change.Upsert upsert) {
-            return upsert.values();
-        }
-        return change instanceof V2Change.Delete delete ? delete.key() : Map.of();
-    }
-
-    private static V2Change fold(V2Change earlier, V2Change later) {
-        if (earlier instanceof V2Change.Upsert before && later instanceof V2Change.Upsert after) {
-            Map<String, @Nullable String> values = new LinkedHashMap<>(before.values());
-            values.putAll(after.values());
-            return new V2Change.Upsert(after.table(), values, after.lsn());
-        }
-        return later;
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.Lookup;
@@ -28,20 +27,22 @@ public final class Landing {
     private static final String SWEEP =
             """
             with swept as (
-                update landing.%1$s l set _deleted = true, _generation = ?, _origin = 'CHUNK', _lsn = ?::pg_lsn
-                where not l._deleted and l._generation < ? and %2$s
-                returning l.*
+                update landing.%1$s t0 set _deleted = true, _generation = ?, _origin = 'CHUNK', _lsn = ?::pg_lsn
+                where not t0._deleted and t0._generation < ? and %2$s
+                returning t0.*
             )
             select %3$s, count(*) from swept n group by 1""";
     private static final String PURGE = "delete from landing.%s where _deleted";
 
     private final JdbcTemplate target;
+    private final FormerRows formerRows;
     private final Map<String, LandingTable> tables = new LinkedHashMap<>();
     private final Map<String, MergeSql> merges = new LinkedHashMap<>();
     private final MappingCatalogue catalogue;
 
     public Landing(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
         this.target = target;
+        this.formerRows = new FormerRows(target);
         this.catalogue = catalogue;
         catalogue
                 .tables()
@@ -89,7 +90,8 @@ public final class Landing {
 
     /** Lands changes of one table, at most one per key. */
     public Touched landEvents(LandingTable table, List<V2Change> changes, int generation) {
-        List<@Nullable Object> columns = new EventColumns(table, changes).arrays();
+        List<V2Change> completed = formerRows.complete(table, changes);
+        List<@Nullable Object> columns = new EventColumns(table, completed).arrays();
         Object[] keys =
                 table.keyNames().stream()
                         .map(name -> columns.get(table.columnNames().indexOf(name)))
@@ -129,16 +131,7 @@ public final class Landing {
             @Nullable String upper,
             int generation,
             Lsn lsn) {
-        String rows =
-                table.keyNames().stream()
-                        .map(name -> "l.%1$s = t0.%1$s".formatted(name))
-                        .collect(Collectors.joining(" and "));
-        String condition =
-                lower == null && upper == null
-                        ? "true"
-                        : "exists (select 1 from %s where %s and %s)"
-                                .formatted(
-                                        table.from("landing"), rows, table.inRange(lower, upper));
+        String condition = table.landingInRange(lower, upper);
         List<Object> parameters = new ArrayList<>(List.of(generation, lsn.toString(), generation));
         Stream.of(lower, upper).filter(bound -> bound != null).forEach(parameters::add);
         Map<String, Long> swept = new LinkedHashMap<>();

@@ -175,6 +175,26 @@ public record LandingTable(
     }
 
     /**
+     * Condition that the root key of landing row {@code t0} lies in a range; parameters as in
+     * {@link #inRange}.
+     */
+    public String landingInRange(@Nullable String lower, @Nullable String upper) {
+        if (lastJoined() == 0) {
+            return inRange(lower, upper);
+        }
+        StringBuilder sql =
+                new StringBuilder(
+                        "exists (select 1 from landing.%s t1".formatted(path.get(1).table()));
+        for (int i = 2; i <= lastJoined(); i++) {
+            sql.append(
+                    " join landing.%s t%d on %s"
+                            .formatted(path.get(i).table(), i, joinCondition(i)));
+        }
+        return sql.append(" where %s and %s)".formatted(joinCondition(1), inRange(lower, upper)))
+                .toString();
+    }
+
+    /**
      * Condition that a row's root key lies in a range; parameters are the bounds that are not null,
      * lower first.
      */

@@ -41,6 +41,25 @@ final class MergeSql {
             ) touched group by root
             %14$s""";
 
+    /**
+     * Nobody looks the rows up, and a root row never changes its root: what was there before does
+     * not matter.
+     */
+    private static final String ROOTS_ONLY =
+            """
+            with stage as materialized (
+                %1$s
+            ), applied as (
+                insert into landing.%5$s as l (%7$s, _generation, _origin, _lsn, _deleted, _missing)
+                select %7$s, %8$s
+                from stage order by %9$s
+                on conflict (%9$s) do update set
+                    %10$s
+                where %11$s
+                returning %2$s
+            )
+            select 'root', %12$s, 1::bigint, null::text[] from applied n""";
+
     private final LandingTable table;
     private final List<Lookup<?, ?>> lookups;
 
@@ -101,30 +120,31 @@ final class MergeSql {
     }
 
     private String frame(String stage, String landed, String set, String condition) {
-        return FRAME.formatted(
-                stage,
-                keys("l"),
-                table.rootKey("l"),
-                lookups.isEmpty()
-                        ? ""
-                        : ", "
-                                + table.columns().stream()
-                                        .map(Column::name)
-                                        .filter(name -> !table.keyNames().contains(name))
-                                        .map(name -> "l." + name)
-                                        .collect(Collectors.joining(", ")),
-                table.name(),
-                sameKey("l", "s"),
-                String.join(", ", table.columnNames()),
-                landed,
-                String.join(", ", table.keyNames()),
-                set.replace("\n", "\n        "),
-                condition,
-                table.rootKey("n"),
-                sameKey("o", "n"),
-                IntStream.range(0, lookups.size())
-                        .mapToObj(this::foundByLookup)
-                        .collect(Collectors.joining()));
+        return (table.isRoot() && lookups.isEmpty() ? ROOTS_ONLY : FRAME)
+                .formatted(
+                        stage,
+                        keys("l"),
+                        table.rootKey("l"),
+                        lookups.isEmpty()
+                                ? ""
+                                : ", "
+                                        + table.columns().stream()
+                                                .map(Column::name)
+                                                .filter(name -> !table.keyNames().contains(name))
+                                                .map(name -> "l." + name)
+                                                .collect(Collectors.joining(", ")),
+                        table.name(),
+                        sameKey("l", "s"),
+                        String.join(", ", table.columnNames()),
+                        landed,
+                        String.join(", ", table.keyNames()),
+                        set.replace("\n", "\n        "),
+                        condition,
+                        table.rootKey("n"),
+                        sameKey("o", "n"),
+                        IntStream.range(0, lookups.size())
+                                .mapToObj(this::foundByLookup)
+                                .collect(Collectors.joining()));
     }
 
     /**

@@ -19,9 +19,21 @@ public sealed interface V2Change {
      * The row exists with these values. A column that is absent from the map was not in the event
      * (an unchanged TOAST value, or a column v2 no longer has); a null value is a null. The key's
      * columns are always present.
+     *
+     * @param formerKey the key the row had before its primary key was changed, null if it was not:
+     *     absent columns are those of that row
      */
-    record Upsert(String table, Map<String, @Nullable String> values, Lsn lsn)
-            implements V2Change {}
+    record Upsert(
+            String table,
+            Map<String, @Nullable String> values,
+            Lsn lsn,
+            @Nullable Map<String, @Nullable String> formerKey)
+            implements V2Change {
+
+        public Upsert(String table, Map<String, @Nullable String> values, Lsn lsn) {
+            this(table, values, lsn, null);
+        }
+    }
 
     /** The row with this key no longer exists. */
     record Delete(String table, Map<String, @Nullable String> key, Lsn lsn) implements V2Change {}

@@ -8,26 +8,35 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Match {
     /** Equal values. */
-    EXACT("%s"),
+    EXACT("%s", "%s"),
     /**
      * Text equal after trimming and without regard to letter case, as v3's unique indexes on names
      * and codes compare.
      */
-    IGNORE_CASE("lower(btrim(%s, E' \\t\\n\\r\\f\\u000B'))"),
+    IGNORE_CASE("lower(btrim(%s, E' \\t\\n\\r\\f\\u000B'))", "lower(%s)"),
     /**
      * Text equal without any white space and without regard to letter case, as a v3 code compares.
      */
-    CODE("lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))");
+    CODE(
+            "lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))",
+            "lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))");
 
     private final String sql;
+    private final String v3Sql;
 
-    Match(String sql) {
+    Match(String sql, String v3Sql) {
         this.sql = sql;
+        this.v3Sql = v3Sql;
     }
 
     /** The SQL expression whose equality this kind of match means. */
     public String sql(String column) {
         return sql.formatted(column);
+    }
+
+    /** The same for a v3 column, written as v3's own unique indexes are, so that they serve. */
+    public String v3Sql(String column) {
+        return v3Sql.formatted(column);
     }
 
     /** The value whose equality this kind of match means; null stays null and matches nothing. */

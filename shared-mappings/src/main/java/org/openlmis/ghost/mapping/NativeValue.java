@@ -23,11 +23,12 @@ public record NativeValue<R extends Record>(
         Function<? super R, ?> asking,
         Set<UUID> except) {
 
-    /** The normalised value, or null if this root has none. */
+    /** The normalised value, trimmed as v3 would hold it, or null if this root has none. */
     public @Nullable Object asked(Record root) {
         @SuppressWarnings(
                 "unchecked") // a native value is declared for its entity's own root record
         R row = (R) root;
-        return match.normalise(asking.apply(row));
+        Object value = asking.apply(row);
+        return match.normalise(value instanceof String text ? Text.trim(text) : value);
     }
 }

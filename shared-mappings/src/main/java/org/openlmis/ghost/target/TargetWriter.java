@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,27 +81,37 @@ public final class TargetWriter {
                                         (RowCallbackHandler) row -> {},
                                         table.name()));
         Map<String, Long> rows = new HashMap<>();
-        List<DerivedRows.Derived> removed;
+        Set<DerivedRows.Derived> known = derivedRows.of(entity.name(), demanded.keySet());
+        Set<DerivedRows.Derived> wanted = derived(demanded);
+        Set<DerivedRows.Derived> removed = without(known, wanted);
         if (order == Order.WRITE_THEN_DELETE) {
             upsert(entity, demanded, rows);
-            removed = delete(entity, demanded, rows);
+            delete(entity, removed, rows);
         } else {
-            removed = delete(entity, demanded, rows);
+            delete(entity, removed, rows);
             release(entity, demanded);
             upsert(entity, demanded, rows);
         }
-        List<DerivedRows.Derived> added = derivedRows.add(entity.name(), derived(demanded));
+        Set<DerivedRows.Derived> added = without(wanted, known);
+        derivedRows.add(entity.name(), added);
         return new Written(rows, roots(added), roots(removed));
     }
 
-    private static Set<String> roots(List<DerivedRows.Derived> rows) {
+    private static Set<DerivedRows.Derived> without(
+            Set<DerivedRows.Derived> rows, Set<DerivedRows.Derived> others) {
+        Set<DerivedRows.Derived> rest = new LinkedHashSet<>(rows);
+        rest.removeAll(others);
+        return rest;
+    }
+
+    private static Set<String> roots(Set<DerivedRows.Derived> rows) {
         return rows.stream()
                 .map(DerivedRows.Derived::rootKey)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static List<DerivedRows.Derived> derived(Map<String, List<V3Row>> demanded) {
-        List<DerivedRows.Derived> derived = new ArrayList<>();
+    private static Set<DerivedRows.Derived> derived(Map<String, List<V3Row>> demanded) {
+        Set<DerivedRows.Derived> derived = new LinkedHashSet<>();
         demanded.forEach(
                 (root, rows) ->
                         rows.forEach(
@@ -196,12 +207,11 @@ public final class TargetWriter {
         return parameters.toArray();
     }
 
-    private List<DerivedRows.Derived> delete(
+    private void delete(
             EntityDefinition<?> entity,
-            Map<String, List<V3Row>> demanded,
+            Set<DerivedRows.Derived> removed,
             Map<String, Long> written) {
-        List<DerivedRows.Derived> removed =
-                derivedRows.removeOthers(entity.name(), demanded.keySet(), derived(demanded));
+        derivedRows.remove(entity.name(), removed);
         Map<String, List<String>> keys = new LinkedHashMap<>();
         removed.forEach(
                 row -> {
@@ -211,7 +221,6 @@ public final class TargetWriter {
         List<TargetTable<?, ?>> tables = new ArrayList<>(entity.targets());
         Collections.reverse(tables);
         tables.forEach(table -> delete(table, keys.getOrDefault(table.name(), List.of())));
-        return removed;
     }
 
     private void delete(TargetTable<?, ?> table, Collection<String> keys) {
