@@ -1,0 +1,124 @@
+package org.openlmis.ghost.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
+import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One test's own v3 database and topics, with consumers of this process on them. */
+final class Pipeline implements AutoCloseable {
+
+    private final Stack stack = Stack.shared();
+    private final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final String v3Url = stack.newV3();
+    private final JdbcTemplate v3 = new JdbcTemplate(Stack.connections(v3Url));
+    private final Ghost ghost =
+            Ghost.of(ScannedMappings.catalogue(), Stack.connections(v3Url), stack.v2(), stack.v2());
+    private final V2Events events = new V2Events(stack.kafka().bootstrapServers(), prefix);
+    private final List<ConfigurableApplicationContext> consumers = new ArrayList<>();
+
+    /** A pipeline whose entities were filled once, from a v2 without rows. */
+    static Pipeline filled() {
+        Pipeline pipeline = new Pipeline();
+        pipeline.ghost.prepare();
+        pipeline.ghost.catalogue().entityNames().forEach(pipeline::fill);
+        return pipeline;
+    }
+
+    private void fill(String entity) {
+        Generation generation = ghost.generations().open(entity);
+        ghost.ledger().plan(generation, ghost.planner().plan(entity, 1));
+        var lease = ghost.ledger().claim(generation, "test", Duration.ofSeconds(10));
+        while (lease.isPresent()) {
+            ChunkLease chunk = lease.get();
+            ghost.chunks().land(chunk);
+            ghost.derivation().deriveChunk(chunk);
+            ghost.ledger().done(chunk);
+            lease = ghost.ledger().claim(generation, "test", Duration.ofSeconds(10));
+        }
+        ghost.generations().close(generation);
+    }
+
+    /** Starts another consumer. */
+    ConfigurableApplicationContext consume(String... more) {
+        List<String> arguments = arguments();
+        arguments.addAll(List.of(more));
+        ConfigurableApplicationContext consumer =
+                StreamingConsumerApplication.application().run(arguments.toArray(String[]::new));
+        consumers.add(consumer);
+        return consumer;
+    }
+
+    List<String> arguments() {
+        return new ArrayList<>(
+                List.of(
+                        "--server.port=0",
+                        "--ghost.topic-prefix=" + prefix,
+                        "--ghost.stream.group-id=" + prefix,
+                        "--ghost.source.primary.url=" + stack.v2Url(),
+                        "--ghost.source.timezone=Africa/Lusaka",
+                        "--ghost.target.url=" + v3Url,
+                        "--ghost.kafka.bootstrap-servers=" + stack.kafka().bootstrapServers(),
+                        "--ghost.kafka.properties.session.timeout.ms=6000"));
+    }
+
+    /** Waits until a consumer has created the topics. */
+    void awaitTopics() {
+        until(() -> events.hasTopic("ghost.dead-letter"));
+    }
+
+    V2Events events() {
+        return events;
+    }
+
+    JdbcTemplate v3() {
+        return v3;
+    }
+
+    Ghost ghost() {
+        return ghost;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** Names of levels as v3 shows them, by code. */
+    List<String> levels() {
+        return v3.queryForList(
+                "select name from referencedata.geographic_levels order by code", String.class);
+    }
+
+    void awaitLevels(String... names) {
+        until(() -> levels().equals(List.of(names)));
+    }
+
+    void awaitLevelCount(int count) {
+        until(() -> levels().size() == count);
+    }
+
+    void until(Callable<Boolean> condition) {
+        patient().ignoreExceptions().until(condition);
+    }
+
+    static ConditionFactory patient() {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(100));
+    }
+
+    @Override
+    public void close() {
+        consumers.forEach(ConfigurableApplicationContext::close);
+        events.close();
+    }
+}
