@@ -122,6 +122,11 @@ public final class ConnectServer implements AutoCloseable {
         process.kill();
     }
 
+    /** What the server prints; gone when the server is closed, unless linked elsewhere. */
+    public Path log() {
+        return process.log();
+    }
+
     /** Whether the worker process is there. */
     public boolean isRunning() {
         return process.isRunning();

@@ -54,9 +54,7 @@ public final class KafkaServer implements AutoCloseable {
     public static KafkaServer start(KafkaOptions options) {
         Path directory = Directories.temporary("ghost-kafka-");
         int port = Ports.free();
-        BrokerStorage storage = new BrokerStorage(directory);
-        storage.write(HOST, port, Ports.free(), options);
-        storage.format();
+        BrokerStorage storage = prepare(directory, port, options);
         List<String> command =
                 JavaCommand.withHeap(options.heapMegabytes())
                         .log("kafka.server", "info")
@@ -110,6 +108,11 @@ public final class KafkaServer implements AutoCloseable {
         process.kill();
     }
 
+    /** What the server prints; gone when the server is closed, unless linked elsewhere. */
+    public Path log() {
+        return process.log();
+    }
+
     /** Whether the broker process is there. */
     public boolean isRunning() {
         return process.isRunning();
@@ -119,6 +122,18 @@ public final class KafkaServer implements AutoCloseable {
     @Override
     public void close() {
         process.close();
+    }
+
+    private static BrokerStorage prepare(Path directory, int port, KafkaOptions options) {
+        BrokerStorage storage = new BrokerStorage(directory);
+        try {
+            storage.write(HOST, port, Ports.free(), options);
+            storage.format();
+            return storage;
+        } catch (RuntimeException e) {
+            Directories.remove(directory);
+            throw e;
+        }
     }
 
     private void startOrClose() {

@@ -120,6 +120,11 @@ public final class PostgresServer implements AutoCloseable {
         process.kill();
     }
 
+    /** What the server prints; gone when the server is closed, unless linked elsewhere. */
+    public Path log() {
+        return process.log();
+    }
+
     /** Whether the server process is there. */
     public boolean isRunning() {
         return process.isRunning();

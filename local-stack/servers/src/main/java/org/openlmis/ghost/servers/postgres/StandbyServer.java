@@ -113,6 +113,11 @@ public final class StandbyServer implements AutoCloseable {
         server.kill();
     }
 
+    /** What the server prints; gone when the server is closed, unless linked elsewhere. */
+    public Path log() {
+        return server.log();
+    }
+
     /** Whether the server process is there. */
     public boolean isRunning() {
         return server.isRunning();

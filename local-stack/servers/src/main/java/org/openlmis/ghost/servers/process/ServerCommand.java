@@ -27,7 +27,8 @@ public record ServerCommand(
         environment = Map.copyOf(environment);
     }
 
-    Path log() {
+    /** What the server prints, appended at every start. */
+    public Path log() {
         return directory.resolve("server.log");
     }
 }

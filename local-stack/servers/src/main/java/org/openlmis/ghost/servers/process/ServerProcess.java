@@ -3,6 +3,7 @@ package org.openlmis.ghost.servers.process;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Watcher watcher;
     private final Thread hook;
     private volatile @Nullable Process process;
+    private volatile boolean isEnded;
 
     /** Prepares the server; {@link #start()} runs it. */
     public ServerProcess(ServerCommand command, Readiness readiness, Duration startLimit) {
@@ -60,6 +62,10 @@ public final class ServerProcess implements AutoCloseable {
         }
         Process started = launch();
         process = started;
+        if (isEnded) {
+            started.destroyForcibly();
+            throw new ServerFailure(command.name() + " was closed while it started");
+        }
         watcher.watch(started);
         try {
             await("ready", readiness, startLimit);
@@ -128,6 +134,22 @@ public final class ServerProcess implements AutoCloseable {
         return Objects.requireNonNull(process, command.name() + " was never started").pid();
     }
 
+    /** Waits until the process ends by itself or by others, and returns its exit code. */
+    public int awaitEnd() {
+        Process ending = Objects.requireNonNull(process, command.name() + " was never started");
+        try {
+            return ending.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServerFailure("Interrupted while waiting for " + command.name(), e);
+        }
+    }
+
+    /** What the server prints; gone when the server is closed, unless linked elsewhere. */
+    public Path log() {
+        return command.log();
+    }
+
     /** Ends the server at once and removes its directory. */
     @Override
     public void close() {
@@ -141,6 +163,7 @@ public final class ServerProcess implements AutoCloseable {
 
     /** Does not wait for a start that is under way: the JVM's end must not. */
     private void end() {
+        isEnded = true;
         signalAndWait(command.abortSignal());
         Directories.remove(command.directory());
         watcher.dismiss();
