@@ -1,0 +1,106 @@
+package org.openlmis.ghost.demo.stack;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.openlmis.ghost.servers.process.Directories;
+import org.openlmis.ghost.servers.process.Readiness;
+import org.openlmis.ghost.servers.process.ServerCommand;
+import org.openlmis.ghost.servers.process.ServerProcess;
+
+/**
+ * Runs the applications' jars in JVMs of their own as an operator would: configured by environment
+ * variables, told to end by SIGTERM.
+ */
+public final class Applications {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(180);
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+    private static final int OK = 200;
+
+    /** Starts quickly and stays small. */
+    private static final List<String> MODEST =
+            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private final Home home;
+    private final Logs logs;
+    private final Map<String, String> environment;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /** Both applications get this environment. */
+    Applications(Home home, Logs logs, Map<String, String> environment) {
+        this.home = home;
+        this.logs = logs;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The operations server, not started yet. */
+    ServerProcess operations(int port) {
+        return prepare(
+                "operations",
+                command(home.backfillJobs(), MODEST, "serve"),
+                Map.of("SERVER_PORT", "" + port),
+                () -> answers(port, "/api/v1/status"));
+    }
+
+    /** The streaming consumer, not started yet. */
+    ServerProcess consumer(int port) {
+        return prepare(
+                "consumer",
+                command(home.streamingConsumer(), MODEST),
+                Map.of("SERVER_PORT", "" + port),
+                () -> answers(port, "/actuator/health"));
+    }
+
+    /** A command of the backfill's command line, not started yet; its log has that name. */
+    public ServerProcess command(String name, String... arguments) {
+        return command(name, MODEST, arguments);
+    }
+
+    /**
+     * A command in a JVM with these options; it counts as ready at once.
+     *
+     * @param name of its log
+     * @param options of its JVM
+     */
+    public ServerProcess command(String name, List<String> options, String... arguments) {
+        return prepare(
+                name, command(home.backfillJobs(), options, arguments), Map.of(), () -> true);
+    }
+
+    private static List<String> command(Path jar, List<String> options, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private ServerProcess prepare(
+            String name, List<String> command, Map<String, String> more, Readiness readiness) {
+        Path directory = Directories.temporary("ghost-" + name + "-");
+        Map<String, String> variables = new HashMap<>(environment);
+        variables.putAll(more);
+        ServerCommand server =
+                new ServerCommand(name, directory, command, variables, "TERM", "TERM");
+        logs.keep(name, server.log());
+        return new ServerProcess(server, readiness, START_LIMIT);
+    }
+
+    private boolean answers(int port, String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                        .timeout(ANSWER_LIMIT)
+                        .build();
+        return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
+    }
+}
