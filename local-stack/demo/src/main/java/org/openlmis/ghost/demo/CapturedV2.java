@@ -1,0 +1,26 @@
+package org.openlmis.ghost.demo;
+
+import java.sql.SQLException;
+import org.openlmis.ghost.demo.stack.V2Capture;
+
+/**
+ * The publication and the slot of a demo. They go with it if it made them and v2 goes on: nobody
+ * would read the slot any more, and v2 would keep WAL for it for ever.
+ *
+ * @param isOurs whether they are to be removed
+ */
+record CapturedV2(V2Capture capture, boolean isOurs) implements AutoCloseable {
+
+    /** Makes what is missing. */
+    static CapturedV2 of(Ground ground, V2Capture capture) throws SQLException {
+        boolean isNew = capture.prepare();
+        return new CapturedV2(capture, isNew && ground.outlivesDemo());
+    }
+
+    @Override
+    public void close() throws SQLException {
+        if (isOurs) {
+            capture.remove();
+        }
+    }
+}
