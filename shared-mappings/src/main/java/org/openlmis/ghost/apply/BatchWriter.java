@@ -129,7 +129,7 @@ final class BatchWriter {
         }
         Outcome outcome = batch.outcome(root);
         if (outcome instanceof Outcome.Refusal) {
-            quarantine.put(batch.entity().name(), batch.refused());
+            quarantine.put(batch.entity().name(), withoutRows(batch.refused()));
             markReferring(batch, Set.of(root.key()));
         } else if (outcome instanceof Outcome.Waits waits) {
             waiting =
@@ -143,6 +143,16 @@ final class BatchWriter {
         }
         dirtyRoots.await(batch.entity().name(), Map.of(root.key(), waiting));
         return new Result(new Derived(1, 0, 0, 1, 0, 0), new EntityRows.Count(0, 0, 0, 0));
+    }
+
+    /** The rows stay with the dirty mark as long as the withdrawal is blocked. */
+    private static List<Quarantine.Entry> withoutRows(List<Quarantine.Entry> refused) {
+        return refused.stream()
+                .map(
+                        entry ->
+                                new Quarantine.Entry(
+                                        entry.rootKey(), entry.refused(), 0, entry.lsn()))
+                .toList();
     }
 
     private static @Nullable Waiting blocked(DirtyRoot root, DataAccessException error) {
@@ -186,7 +196,10 @@ final class BatchWriter {
         Map<String, Long> healed = new HashMap<>(quarantine.remove(entity, accepted));
         dirtyRoots.remove(entity, batch.settled());
         dirtyRoots.await(entity, batch.waiting());
-        dirtyRoots.release(entity, written.appeared());
+        Map<String, Long> stillWaiting = new HashMap<>(healed);
+        stillWaiting.keySet().retainAll(batch.waiting().keySet());
+        dirtyRoots.keep(entity, stillWaiting);
+        dirtyRoots.release(entity, batch.standing());
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
         changed.addAll(newlyRefused);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.landing.Landing;
 import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.landing.Touched;
@@ -33,20 +32,13 @@ public final class ChunkLander {
     private final DataSource replica;
     private final Landing landing;
     private final Marks marks;
-    private final DirtyRoots dirtyRoots;
     private final EntityRows entities;
 
-    ChunkLander(
-            TargetTransactions target,
-            DataSource replica,
-            Landing landing,
-            Marks marks,
-            DirtyRoots dirtyRoots) {
+    ChunkLander(TargetTransactions target, DataSource replica, Landing landing, Marks marks) {
         this.target = target;
         this.replica = replica;
         this.landing = landing;
         this.marks = marks;
-        this.dirtyRoots = dirtyRoots;
         this.entities = new EntityRows(target.jdbc());
     }
 
@@ -135,14 +127,16 @@ public final class ChunkLander {
         long read = 0;
         long applied = 0;
         long unrouted = 0;
+        Marks.Collected touchedRoots = marks.collect();
         for (Map.Entry<LandingTable, Long> table : staged.entrySet()) {
             Touched touched = landing.landStage(table.getKey(), generation, snapshot.lsn());
-            marks.mark(entity, touched, null, null);
+            touchedRoots.add(entity, touched);
             read += table.getValue();
             applied += touched.applied();
             unrouted += touched.unrouted();
         }
-        long swept = sweep(lease, snapshot);
+        long swept = sweep(lease, snapshot, touchedRoots);
+        touchedRoots.write(null, null);
         finish(lease, snapshot, read, swept);
         entities.count(
                 entity,
@@ -163,7 +157,7 @@ public final class ChunkLander {
         return rows == null ? 0 : rows;
     }
 
-    private long sweep(ChunkLease lease, ReplicaSnapshot snapshot) {
+    private long sweep(ChunkLease lease, ReplicaSnapshot snapshot, Marks.Collected touchedRoots) {
         Map<String, Long> roots = new LinkedHashMap<>();
         long swept = 0;
         for (LandingTable table : landing.tables(lease.generation().entity())) {
@@ -177,7 +171,7 @@ public final class ChunkLander {
             gone.keySet().forEach(root -> roots.put(root, 0L));
             swept += gone.values().stream().mapToLong(Long::longValue).sum();
         }
-        dirtyRoots.mark(lease.generation().entity(), roots, null, null);
+        touchedRoots.addRoots(lease.generation().entity(), roots);
         return swept;
     }
 

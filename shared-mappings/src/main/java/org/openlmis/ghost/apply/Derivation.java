@@ -3,6 +3,7 @@ package org.openlmis.ghost.apply;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.landing.Landing;
@@ -76,8 +77,11 @@ public final class Derivation {
         List<EntityDefinition<?>> order = new ArrayList<>(catalogue.entities());
         do {
             round = Derived.NOTHING;
+            Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
-                round = round.plus(drain(entity, DirtyRoots.Range.ALL, driver));
+                if (dirty.contains(entity.name())) {
+                    round = round.plus(drain(entity, DirtyRoots.Range.ALL, driver));
+                }
             }
             Collections.reverse(order);
             all = all.plus(round);

@@ -70,7 +70,9 @@ final class DeriveBatch {
         List<Quarantine.Entry> refused = new ArrayList<>();
         for (DirtyRoot root : roots) {
             if (outcome(root) instanceof Outcome.Refusal refusal) {
-                refused.add(new Quarantine.Entry(root.key(), refusal.refused(), root.rows()));
+                refused.add(
+                        new Quarantine.Entry(
+                                root.key(), refusal.refused(), root.rows(), root.lsn()));
             }
         }
         return refused;
@@ -84,6 +86,18 @@ final class DeriveBatch {
             }
         }
         return waiting;
+    }
+
+    /** Roots with rows in v3 from now on, whether they had them before or not. */
+    Set<String> standing() {
+        Set<String> standing = new HashSet<>();
+        roots.forEach(
+                root -> {
+                    if (outcome(root) instanceof Outcome.Rows) {
+                        standing.add(root.key());
+                    }
+                });
+        return standing;
     }
 
     /** Roots whose mark goes: all that do not wait. */

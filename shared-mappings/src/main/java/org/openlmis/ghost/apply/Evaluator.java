@@ -56,6 +56,23 @@ public final class Evaluator {
 
     /** The outcome of every root asked for, in the order asked. */
     public <R extends Record> Map<String, Outcome> evaluate(
+            V2Source source, EntityDefinition<R> entity, List<String> rootKeys) {
+        try {
+            return evaluateTogether(source, entity, rootKeys);
+        } catch (Refused unreadable) {
+            if (rootKeys.size() == 1) {
+                return Map.of(rootKeys.get(0), new Outcome.Refusal(unreadable));
+            }
+            int middle = rootKeys.size() / 2;
+            Map<String, Outcome> outcomes =
+                    new LinkedHashMap<>(evaluate(source, entity, rootKeys.subList(0, middle)));
+            outcomes.putAll(evaluate(source, entity, rootKeys.subList(middle, rootKeys.size())));
+            return outcomes;
+        }
+    }
+
+    /** Throws {@link Refused} if a row that some root looks up cannot be read. */
+    private <R extends Record> Map<String, Outcome> evaluateTogether(
             V2Source source, EntityDefinition<R> entity, Collection<String> rootKeys) {
         ReadRoots<R> read = reader.read(source, entity, rootKeys);
         Set<String> inCycles = selfReferences.inCycles(source, entity, read.aggregates().keySet());

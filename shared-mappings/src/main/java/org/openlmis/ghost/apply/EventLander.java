@@ -63,14 +63,15 @@ public final class EventLander {
                                 .map(table -> catalogue.owner(table).name())
                                 .toList())
                 .forEach(target::lockShared);
-        Instant v2Time = oldest(batch);
+        Marks.Collected touchedRoots = marks.collect();
         long applied = 0;
         for (LandingTable table : landing.tables()) {
             List<V2Change> changes = byTable.get(table.name());
             if (changes != null) {
-                applied += land(table, changes, v2Time);
+                applied += land(table, changes, touchedRoots);
             }
         }
+        touchedRoots.write(oldest(batch), newest(batch));
         positions.note(batch);
         return applied;
     }
@@ -92,7 +93,13 @@ public final class EventLander {
                 .orElse(null);
     }
 
-    private long land(LandingTable table, List<V2Change> changes, @Nullable Instant v2Time) {
+    private static @Nullable Lsn newest(EventBatch batch) {
+        return batch.changes().isEmpty()
+                ? null
+                : batch.changes().get(batch.changes().size() - 1).lsn();
+    }
+
+    private long land(LandingTable table, List<V2Change> changes, Marks.Collected touchedRoots) {
         int generation = entities.state(table.entity()).generation();
         changes.stream()
                 .filter(V2Change.Truncate.class::isInstance)
@@ -103,7 +110,7 @@ public final class EventLander {
             return 0;
         }
         Touched touched = landing.landEvents(table, folded, generation);
-        marks.mark(table.entity(), touched, v2Time, folded.get(folded.size() - 1).lsn());
+        touchedRoots.add(table.entity(), touched);
         long read =
                 changes.stream().filter(change -> !(change instanceof V2Change.Truncate)).count();
         entities.count(

@@ -48,7 +48,7 @@ public record Ghost(
         Landing landing = new Landing(jdbc, catalogue, facts);
         DirtyRoots dirtyRoots = new DirtyRoots(jdbc);
         Dependants dependants = new Dependants(jdbc, landing);
-        Marks marks = new Marks(dirtyRoots, dependants);
+        Marks marks = new Marks(dirtyRoots, dependants, catalogue);
         EntityStates states = new EntityStates(transactions, catalogue, landing);
         StreamPositions positions = new StreamPositions(transactions, catalogue);
         ChunkPlanner planner = new ChunkPlanner(replica, landing);
@@ -73,7 +73,7 @@ public record Ghost(
                 new Generations(transactions, primary, replica, landing, dirtyRoots),
                 planner,
                 new ChunkLedger(transactions, planner),
-                new ChunkLander(transactions, replica, landing, marks, dirtyRoots),
+                new ChunkLander(transactions, replica, landing, marks),
                 new EventLander(transactions, catalogue, landing, marks, positions),
                 positions,
                 new Derivation(

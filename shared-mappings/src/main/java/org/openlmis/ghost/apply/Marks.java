@@ -1,28 +1,69 @@
 package org.openlmis.ghost.apply;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.dirty.Dependants;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.landing.Lsn;
 import org.openlmis.ghost.landing.Touched;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingCatalogue.Dependant;
 
 /**
  * Turns what landing touched into dirty marks: the roots themselves, and those that look the rows
- * up.
+ * up. Marks are written after all landing rows of a transaction, entity by entity in load order and
+ * sorted by key, so that two transactions do not wait for each other.
  */
 final class Marks {
 
     private final DirtyRoots dirtyRoots;
     private final Dependants dependants;
+    private final MappingCatalogue catalogue;
 
-    Marks(DirtyRoots dirtyRoots, Dependants dependants) {
+    Marks(DirtyRoots dirtyRoots, Dependants dependants, MappingCatalogue catalogue) {
         this.dirtyRoots = dirtyRoots;
         this.dependants = dependants;
+        this.catalogue = catalogue;
     }
 
-    void mark(String entity, Touched touched, @Nullable Instant v2Time, @Nullable Lsn lsn) {
-        dirtyRoots.mark(entity, touched.roots(), v2Time, lsn);
-        touched.lookups().forEach(dependants::markLookingUp);
+    /** What one transaction has touched so far. Used by one thread. */
+    final class Collected {
+
+        private final Map<String, Map<String, Long>> roots = new HashMap<>();
+        private final Map<String, Map<Dependant, List<List<@Nullable String>>>> lookups =
+                new HashMap<>();
+
+        void add(String entity, Touched touched) {
+            addRoots(entity, touched.roots());
+            touched.lookups().forEach(this::addLookup);
+        }
+
+        void addRoots(String entity, Map<String, Long> rows) {
+            Map<String, Long> known = roots.computeIfAbsent(entity, any -> new TreeMap<>());
+            rows.forEach((root, count) -> known.merge(root, count, Long::sum));
+        }
+
+        private void addLookup(Dependant dependant, List<List<@Nullable String>> values) {
+            lookups.computeIfAbsent(dependant.entity().name(), any -> new HashMap<>())
+                    .computeIfAbsent(dependant, any -> new ArrayList<>())
+                    .addAll(values);
+        }
+
+        /** Writes the marks; nothing may be landed in this transaction afterwards. */
+        void write(@Nullable Instant v2Time, @Nullable Lsn lsn) {
+            for (String entity : catalogue.entityNames()) {
+                dirtyRoots.mark(entity, roots.getOrDefault(entity, Map.of()), v2Time, lsn);
+                lookups.getOrDefault(entity, Map.of()).forEach(dependants::markLookingUp);
+            }
+        }
+    }
+
+    Collected collect() {
+        return new Collected();
     }
 }

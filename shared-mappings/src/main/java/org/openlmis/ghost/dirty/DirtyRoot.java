@@ -9,5 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows v2 rows landed since it was last derived
  * @param attempts how often in a row it could not be derived
  * @param v2Time when v2 committed the oldest of these changes, null for chunks
+ * @param lsn where v2 logged the newest of these changes, null for chunks
  */
-public record DirtyRoot(String key, long rows, int attempts, @Nullable Instant v2Time) {}
+public record DirtyRoot(
+        String key, long rows, int attempts, @Nullable Instant v2Time, @Nullable String lsn) {}

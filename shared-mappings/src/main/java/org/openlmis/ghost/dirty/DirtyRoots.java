@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.LandingTable.Column;
 import org.openlmis.ghost.landing.Lsn;
@@ -42,7 +44,7 @@ public final class DirtyRoots {
                     + RENEW;
     private static final String TAKE =
             """
-            select d.root_key, d.row_count, d.attempts, d.v2_time from ghost.dirty_root d
+            select d.root_key, d.row_count, d.attempts, d.v2_time, d.lsn::text from ghost.dirty_root d
             where d.entity = ? and d.state = 'DIRTY'%s
             order by d.root_key limit ? for update skip locked""";
     private static final String IN_RANGE = " and %s > ?::%s";
@@ -67,15 +69,33 @@ public final class DirtyRoots {
             """
             update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
             where state = 'WAITING' and wait_entity = ? and wait_key = any(?::text[])""";
+
+    /** Roots in conflict over unique values are tried together, because two may exchange them. */
     private static final String RECHECK =
             """
             update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
             where (entity, root_key) in (
                 select w.entity, w.root_key from ghost.dirty_root w
                 where w.state = 'WAITING' and (w.retry_at <= clock_timestamp()
+                    or (w.wait_code = 'UNIQUE_CONFLICT' and exists (select 1 from ghost.dirty_root o
+                        where o.entity = w.entity and o.state = 'WAITING' and o.wait_code = 'UNIQUE_CONFLICT'
+                        and o.retry_at <= clock_timestamp()))
                     or (w.wait_code = 'REFERENCE_MISSING' and exists (select 1 from ghost.derived_row r
-                        where r.entity = w.wait_entity and r.root_key = w.wait_key)))
+                        where r.entity = w.wait_entity and r.root_key = w.wait_key))
+                    or (w.wait_code = 'REFERENCE_QUARANTINED' and not exists (select 1 from ghost.quarantine q
+                        where q.entity = w.wait_entity and q.root_key = w.wait_key)
+                        and not exists (select 1 from ghost.dirty_root h
+                        where h.entity = w.wait_entity and h.root_key = w.wait_key
+                        and h.state = 'WAITING' and h.wait_code = 'REFERENCE_QUARANTINED')))
                 order by w.entity, w.root_key for update skip locked)""";
+
+    private static final String KEEP =
+            """
+            update ghost.dirty_root d set row_count = d.row_count + k.row_count
+            from unnest(?::text[], ?::bigint[]) as k (root_key, row_count)
+            where d.entity = ? and d.root_key = k.root_key""";
+    private static final String DIRTY_ENTITIES =
+            "select distinct entity from ghost.dirty_root where state = 'DIRTY'";
 
     private final JdbcTemplate target;
 
@@ -133,7 +153,8 @@ public final class DirtyRoots {
                             row.getString(1),
                             row.getLong(2),
                             row.getInt(3),
-                            v2Time == null ? null : v2Time.toInstant());
+                            v2Time == null ? null : v2Time.toInstant(),
+                            row.getString(5));
                 },
                 parameters.toArray());
     }
@@ -190,5 +211,21 @@ public final class DirtyRoots {
      */
     public int recheck() {
         return target.update(RECHECK);
+    }
+
+    /** Adds v2 rows to roots that wait: they were quarantined before. */
+    public void keep(String entity, Map<String, Long> rows) {
+        if (!rows.isEmpty()) {
+            target.update(
+                    KEEP,
+                    rows.keySet().toArray(String[]::new),
+                    rows.values().toArray(Long[]::new),
+                    entity);
+        }
+    }
+
+    /** The entities that have dirty roots now. */
+    public Set<String> dirtyEntities() {
+        return new HashSet<>(target.queryForList(DIRTY_ENTITIES, String.class));
     }
 }

@@ -17,15 +17,15 @@ public final class Quarantine {
 
     private static final String PUT =
             """
-            insert into ghost.quarantine as q (entity, root_key, code, v2_table, column_name, value, message, row_count)
-            select ?, n.root_key, n.code, n.v2_table, n.column_name, n.value, n.message, n.row_count
-            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[])
-                as n (root_key, code, v2_table, column_name, value, message, row_count)
+            insert into ghost.quarantine as q (entity, root_key, code, v2_table, column_name, value, message, row_count, lsn)
+            select ?, n.root_key, n.code, n.v2_table, n.column_name, n.value, n.message, n.row_count, n.lsn::pg_lsn
+            from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[])
+                as n (root_key, code, v2_table, column_name, value, message, row_count, lsn)
             order by n.root_key
             on conflict (entity, root_key) do update set
                 code = excluded.code, v2_table = excluded.v2_table, column_name = excluded.column_name,
                 value = excluded.value, message = excluded.message, row_count = q.row_count + excluded.row_count,
-                attempts = q.attempts + 1, last_at = clock_timestamp()
+                lsn = coalesce(excluded.lsn, q.lsn), attempts = q.attempts + 1, last_at = clock_timestamp()
             returning root_key, attempts""";
     private static final String REMOVE =
             """
@@ -42,8 +42,9 @@ public final class Quarantine {
      * A root that goes to quarantine.
      *
      * @param rows v2 rows landed for it since it was last derived
+     * @param lsn where v2 logged the newest of them, null if a chunk brought it
      */
-    public record Entry(String rootKey, Refused refused, long rows) {}
+    public record Entry(String rootKey, Refused refused, long rows, @Nullable String lsn) {}
 
     /** Puts roots into quarantine; returns those that were not there before. */
     public List<String> put(String entity, List<Entry> entries) {
@@ -61,7 +62,8 @@ public final class Quarantine {
                 texts(entries, entry -> entry.refused().column()),
                 texts(entries, entry -> entry.refused().value()),
                 texts(entries, entry -> entry.refused().reason()),
-                entries.stream().map(Entry::rows).toArray(Long[]::new));
+                entries.stream().map(Entry::rows).toArray(Long[]::new),
+                texts(entries, Entry::lsn));
         return attempts.entrySet().stream()
                 .filter(entry -> entry.getValue() == 1)
                 .map(Map.Entry::getKey)
