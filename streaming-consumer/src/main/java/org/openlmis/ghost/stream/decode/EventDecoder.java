@@ -42,11 +42,26 @@ public final class EventDecoder {
      * @param value its bytes; null for a tombstone
      */
     public Decoded decode(String topic, byte @Nullable [] key, byte @Nullable [] value) {
+        return decode(topic, key, value, null);
+    }
+
+    /**
+     * Decodes one record of a row whose primary key may have been changed.
+     *
+     * @param formerKey the bytes of header {@code __debezium.oldkey}, null without one
+     */
+    public Decoded decode(
+            String topic,
+            byte @Nullable [] key,
+            byte @Nullable [] value,
+            byte @Nullable [] formerKey) {
         if (value == null) {
             return NOTHING;
         }
         try {
-            return names.isHeartbeat(topic) ? heartbeat(value) : table(topic).decode(key, value);
+            return names.isHeartbeat(topic)
+                    ? heartbeat(value)
+                    : table(topic).decode(key, value, formerKey);
         } catch (RefusedException e) {
             return e.refused();
         }

@@ -35,7 +35,7 @@ final class TableDecoder {
         this.keys = new RowReader(facts, keyColumns);
     }
 
-    Decoded decode(byte @Nullable [] key, byte[] value) {
+    Decoded decode(byte @Nullable [] key, byte[] value, byte @Nullable [] formerKey) {
         Envelope event = read(value);
         if (event.isTransactionMetadata()) {
             return new Decoded.Nothing();
@@ -47,7 +47,7 @@ final class TableDecoder {
                     "an event of %s on the topic of %s".formatted(event.table(), table));
         }
         return switch (op) {
-            case "c", "u", "r" -> upsert(event, key);
+            case "c", "u", "r" -> upsert(event, key, formerKey);
             case "d" -> change(event, new Delete(table, key(key), event.lsn()), List.of());
             case "t" -> change(event, new Truncate(table, event.lsn()), List.of());
             default ->
@@ -64,14 +64,15 @@ final class TableDecoder {
         }
     }
 
-    private Decoded upsert(Envelope event, byte @Nullable [] key) {
+    private Decoded upsert(Envelope event, byte @Nullable [] key, byte @Nullable [] formerKey) {
         Row row = event.after();
         Map<String, @Nullable String> values = row.values();
         if (!hasKey(values)) {
             values = new LinkedHashMap<>(values);
             values.putAll(key(key));
         }
-        return change(event, new Upsert(table, values, event.lsn()), row.strange());
+        Map<String, @Nullable String> former = formerKey == null ? null : readKey(formerKey);
+        return change(event, new Upsert(table, values, event.lsn(), former), row.strange());
     }
 
     private static Decoded change(Envelope event, V2Change change, List<String> strange) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.stream.decode.Decoded;
 import org.openlmis.ghost.stream.decode.EventDecoder;
@@ -14,6 +15,9 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
  * nothing is skipped.
  */
 final class PollListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
+
+    /** Debezium's name for the key a row had before its primary key was changed. */
+    private static final String FORMER_KEY = "__debezium.oldkey";
 
     private final EventDecoder decoder;
     private final PollLander lander;
@@ -55,6 +59,13 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
     }
 
     private Event decode(ConsumerRecord<byte[], byte[]> record) {
-        return new Event(record, decoder.decode(record.topic(), record.key(), record.value()));
+        Header formerKey = record.headers().lastHeader(FORMER_KEY);
+        return new Event(
+                record,
+                decoder.decode(
+                        record.topic(),
+                        record.key(),
+                        record.value(),
+                        formerKey == null ? null : formerKey.value()));
     }
 }

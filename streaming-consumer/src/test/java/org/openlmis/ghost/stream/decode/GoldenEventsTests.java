@@ -135,6 +135,13 @@ class GoldenEventsTests {
     }
 
     @Test
+    void knowsTheFormerKeyOfARowWithUnchangedToast() throws IOException {
+        V2Change.Upsert moved = upsert(samples, "primary-key-change-with-unchanged-toast", 2);
+        assertThat(moved.values()).containsEntry("id", "24").doesNotContainKeys("note", "picture");
+        assertThat(moved.formerKey()).isEqualTo(Map.of("id", "23"));
+    }
+
+    @Test
     void readsTruncate() throws IOException {
         assertThat(changes(pairs, "truncate")).hasOnlyElementsOfType(V2Change.Truncate.class);
     }
@@ -170,10 +177,19 @@ class GoldenEventsTests {
             JsonNode value = record.get("value");
             if (!value.isNull()) {
                 decoded.add(
-                        (Decoded.Change) decoder.decode(bytes(record.get("key")), bytes(value)));
+                        (Decoded.Change)
+                                decoder.decode(
+                                        bytes(record.get("key")),
+                                        bytes(value),
+                                        formerKey(record.get("headers"))));
             }
         }
         return decoded;
+    }
+
+    private static byte[] formerKey(JsonNode headers) {
+        JsonNode header = headers.get("__debezium.oldkey");
+        return header == null ? null : header.asString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] bytes(JsonNode node) {
