@@ -17,12 +17,13 @@ public record Heartbeat(Duration interval, String query, @Nullable String table)
 
     /**
      * Writes a logical message into the WAL; v2 needs no table for it. The message appears in the
-     * topic {@code <prefix>.message}.
+     * topic {@code <prefix>.message}. It is a transaction of its own, because Debezium gives any
+     * other message the time of the last commit, and nobody could tell a quiet v2 from a lost one.
      */
     public static Heartbeat message(Duration interval) {
         return new Heartbeat(
                 interval,
-                "SELECT pg_logical_emit_message(false, '%s', clock_timestamp()::text)"
+                "SELECT pg_logical_emit_message(true, '%s', clock_timestamp()::text)"
                         .formatted(PREFIX),
                 null);
     }
