@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
 import org.openlmis.ghost.apply.ChunkLease;
@@ -19,10 +20,13 @@ final class Pipeline implements AutoCloseable {
 
     private final Stack stack = Stack.shared();
     private final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
+    private final String v2Url = stack.newV2();
     private final String v3Url = stack.newV3();
+    private final DataSource v2Source = Stack.connections(v2Url);
+    private final JdbcTemplate v2 = new JdbcTemplate(v2Source);
     private final JdbcTemplate v3 = new JdbcTemplate(Stack.connections(v3Url));
     private final Ghost ghost =
-            Ghost.of(ScannedMappings.catalogue(), Stack.connections(v3Url), stack.v2(), stack.v2());
+            Ghost.of(ScannedMappings.catalogue(), Stack.connections(v3Url), v2Source, v2Source);
     private final V2Events events = new V2Events(stack.kafka().bootstrapServers(), prefix);
     private final List<ConfigurableApplicationContext> consumers = new ArrayList<>();
 
@@ -64,7 +68,7 @@ final class Pipeline implements AutoCloseable {
                         "--server.port=0",
                         "--ghost.topic-prefix=" + prefix,
                         "--ghost.stream.group-id=" + prefix,
-                        "--ghost.source.primary.url=" + stack.v2Url(),
+                        "--ghost.source.primary.url=" + v2Url,
                         "--ghost.source.timezone=Africa/Lusaka",
                         "--ghost.target.url=" + v3Url,
                         "--ghost.kafka.bootstrap-servers=" + stack.kafka().bootstrapServers(),
@@ -84,12 +88,33 @@ final class Pipeline implements AutoCloseable {
         return v3;
     }
 
+    JdbcTemplate v2() {
+        return v2;
+    }
+
+    String v2Url() {
+        return v2Url;
+    }
+
     Ghost ghost() {
         return ghost;
     }
 
     String prefix() {
         return prefix;
+    }
+
+    /** How many events of an entity were landed or skipped, by whichever consumer. */
+    long eventsRead(String entity) {
+        return count(
+                "select coalesce(sum(read), 0) from ghost.entity_count where driver = 'EVENT' and entity = '"
+                        + entity
+                        + "'");
+    }
+
+    long count(String sql) {
+        Long count = v3.queryForObject(sql, Long.class);
+        return count == null ? 0 : count;
     }
 
     /** Names of levels as v3 shows them, by code. */

@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class Stack {
 
     private static final Stack SHARED = start();
+    private static final String V2 = "v2_template";
     private static final String V3 = "v3_template";
 
     private final PostgresServer source = PostgresServer.start(PostgresOptions.logical());
@@ -31,9 +32,9 @@ final class Stack {
 
     private Stack() throws SQLException {
         SchemaFacts facts = SchemaFacts.load();
-        source.createDatabase("v2");
+        source.createDatabase(V2);
         target.createDatabase(V3);
-        try (Connection v2 = source.connect("v2");
+        try (Connection v2 = source.connect(V2);
                 Connection v3 = target.connect(V3)) {
             new V2Ddl(facts).createIn(v2);
             new V3Ddl(facts).createIn(v3);
@@ -65,20 +66,21 @@ final class Stack {
         return kafka;
     }
 
-    String v2Url() {
-        return source.url("v2");
+    /** A v2 database of its own; its URL. */
+    String newV2() {
+        return copy(source, V2);
     }
 
-    DataSource v2() {
-        return connections(v2Url());
-    }
-
-    /** A v3 database of its own; its URL. */
+    /** A v3 database of its own, all schemas migrated; its URL. */
     String newV3() {
-        String name = V3 + "_" + copies.incrementAndGet();
-        new JdbcTemplate(connections(target.url("postgres")))
-                .execute("create database %s template %s".formatted(name, V3));
-        return target.url(name);
+        return copy(target, V3);
+    }
+
+    private String copy(PostgresServer server, String template) {
+        String name = template + "_" + copies.incrementAndGet();
+        new JdbcTemplate(connections(server.url("postgres")))
+                .execute("create database %s template %s".formatted(name, template));
+        return server.url(name);
     }
 
     static DataSource connections(String url) {

@@ -50,6 +50,13 @@ final class V2Events implements AutoCloseable {
                 id);
     }
 
+    /** One event for each of these levels. */
+    void levels(int from, int to, String name) {
+        for (int id = from; id <= to; id++) {
+            level(id, name);
+        }
+    }
+
     void zone(int id, int level) {
         put("geographic_zones", "id", id, "code", "Z" + id, "name", "Zone " + id, "levelid", level);
     }
