@@ -90,8 +90,8 @@ final class FormerRows {
                         + table.columnNames().stream()
                                 .map(name -> "t.%s::text".formatted(name))
                                 .collect(Collectors.joining(", ")),
-                MergeSql.times("?::text[]", keys),
-                MergeSql.numbered("c", keys),
+                StageSql.times("?::text[]", keys),
+                StageSql.numbered("c", keys),
                 table.name(),
                 IntStream.range(0, keys)
                         .mapToObj(

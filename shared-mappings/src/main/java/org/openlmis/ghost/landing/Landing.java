@@ -78,9 +78,9 @@ public final class Landing {
 
     /** Makes sure the connection has the empty staging table of this table; returns its name. */
     public String stage(LandingTable table) {
-        MergeSql merge = merge(table);
-        target.execute(merge.createStage());
-        return merge.stageTable();
+        StageSql stage = new StageSql(table);
+        target.execute(stage.create());
+        return stage.name();
     }
 
     /** Lands the rows of the staging table as a chunk read at this position. */
@@ -96,7 +96,7 @@ public final class Landing {
                 table.keyNames().stream()
                         .map(name -> columns.get(table.columnNames().indexOf(name)))
                         .toArray();
-        target.query(merge(table).lockForEvents(), (RowCallbackHandler) row -> {}, keys);
+        target.query(new StageSql(table).lockForEvents(), (RowCallbackHandler) row -> {}, keys);
         List<@Nullable Object> parameters = new ArrayList<>(columns);
         parameters.add(generation);
         return merged(table, merge(table).events(), parameters.toArray());

@@ -1,6 +1,5 @@
 package org.openlmis.ghost.landing;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,13 +61,15 @@ final class MergeSql {
 
     private final LandingTable table;
     private final List<Lookup<?, ?>> lookups;
+    private final StageSql stage;
 
     MergeSql(LandingTable table, List<Lookup<?, ?>> lookups) {
         this.table = table;
         this.lookups = lookups;
+        this.stage = new StageSql(table);
     }
 
-    /** Parameters: generation, position. Reads the staging table of the connection. */
+    /** Parameters: generation, position. Reads the staging table. */
     String chunk() {
         String set =
                 each(
@@ -77,11 +78,10 @@ final class MergeSql {
                                                 + " then excluded.%1$s else l.%1$s end")
                                         .formatted(column));
         return frame(
-                "select * from %s".formatted(stageTable()),
+                "select * from %s".formatted(stage.name()),
                 "?::integer, 'CHUNK', ?::pg_lsn, false, null",
                 """
-                %s,
-                _origin = case when l._generation < excluded._generation then 'CHUNK' else l._origin end,
+                %s_origin = case when l._generation < excluded._generation then 'CHUNK' else l._origin end,
                 _lsn = case when l._generation < excluded._generation then excluded._lsn else l._lsn end,
                 _deleted = l._deleted and l._generation = excluded._generation,
                 _generation = excluded._generation,
@@ -103,11 +103,10 @@ final class MergeSql {
                                                 + " or ('%1$s' = any(excluded._missing) and %2$s) then l.%1$s else excluded.%1$s end")
                                         .formatted(column, known));
         return frame(
-                eventStage(),
+                stage.events(),
                 "?::integer, 'EVENT', _lsn, _deleted, _missing",
                 """
-                %s,
-                _missing = case
+                %s_missing = case
                     when excluded._deleted or excluded._missing is null then null
                     when %s then nullif(array(select unnest(excluded._missing) intersect select unnest(l._missing)), '{}')
                     else excluded._missing end,
@@ -176,75 +175,11 @@ final class MergeSql {
                         .collect(Collectors.joining(", "));
     }
 
-    private String eventStage() {
-        String columns =
-                IntStream.range(0, table.columns().size())
-                        .mapToObj(
-                                i ->
-                                        "u.c%d::%s as %s"
-                                                .formatted(
-                                                        i,
-                                                        table.columns().get(i).type(),
-                                                        table.columns().get(i).name()))
-                        .collect(Collectors.joining(", "));
-        int meta = table.columns().size();
-        return """
-                select %s, u.c%d::pg_lsn as _lsn, u.c%d::boolean as _deleted, string_to_array(u.c%d, ',') as _missing
-                    from unnest(%s) as u (%s)"""
-                .formatted(
-                        columns,
-                        meta,
-                        meta + 1,
-                        meta + 2,
-                        times("?::text[]", meta + 3),
-                        numbered("c", meta + 3));
-    }
-
-    String stageTable() {
-        return "stage_" + table.name();
-    }
-
-    /**
-     * The staging table holds one chunk's rows of the table as read from the replica; it is emptied
-     * at every commit.
-     */
-    String createStage() {
-        return "create temporary table if not exists %s (%s) on commit delete rows"
-                .formatted(
-                        stageTable(),
-                        table.columns().stream()
-                                .map(column -> column.name() + " " + column.type())
-                                .collect(Collectors.joining(", ")));
-    }
-
-    /** Locks rows before they are changed, so that what changed is judged by their newest state. */
-    String lockForEvents() {
-        return "select 1 from landing.%s l join (%s) s on %s order by %s for update of l"
-                .formatted(table.name(), keyStage(), sameKey("l", "s"), keys("l"));
-    }
-
-    private String keyStage() {
-        List<Column> key = table.key();
-        return "select %s from unnest(%s) as u (%s)"
-                .formatted(
-                        IntStream.range(0, key.size())
-                                .mapToObj(
-                                        i ->
-                                                "u.c%d::%s as %s"
-                                                        .formatted(
-                                                                i,
-                                                                key.get(i).type(),
-                                                                key.get(i).name()))
-                                .collect(Collectors.joining(", ")),
-                        times("?::text[]", key.size()),
-                        numbered("c", key.size()));
-    }
-
     private String each(Function<String, String> assignment) {
         return table.columnNames().stream()
                 .filter(name -> !table.keyNames().contains(name))
-                .map(assignment)
-                .collect(Collectors.joining(",\n"));
+                .map(name -> assignment.apply(name) + ",\n")
+                .collect(Collectors.joining());
     }
 
     private String keys(String alias) {
@@ -259,15 +194,5 @@ final class MergeSql {
         return table.keyNames().stream()
                 .map(name -> "%1$s.%3$s = %2$s.%3$s".formatted(left, right, name))
                 .collect(Collectors.joining(" and "));
-    }
-
-    static String times(String text, int times) {
-        return String.join(", ", Collections.nCopies(times, text));
-    }
-
-    static String numbered(String prefix, int count) {
-        return IntStream.range(0, count)
-                .mapToObj(i -> prefix + i)
-                .collect(Collectors.joining(", "));
     }
 }

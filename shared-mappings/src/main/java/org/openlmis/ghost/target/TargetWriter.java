@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
 import org.openlmis.ghost.schema.SchemaFacts;
-import org.openlmis.ghost.schema.V3Constraint;
-import org.openlmis.ghost.schema.V3Table;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -45,21 +42,16 @@ public final class TargetWriter {
         DELETE_THEN_WRITE
     }
 
-    private static final String COLUMN_TYPE =
-            """
-            select format_type(a.atttypid, a.atttypmod) from pg_attribute a
-            where a.attrelid = to_regclass(?) and a.attname = ? and not a.attisdropped""";
     private static final String LOCK_SHARED_TABLE =
             "select pg_advisory_xact_lock(hashtext('ghost shared ' || ?))";
 
     private final JdbcTemplate target;
-    private final SchemaFacts facts;
     private final DerivedRows derivedRows;
-    private final Map<TargetTable<?, ?>, TargetSql> statements = new ConcurrentHashMap<>();
+    private final TargetStatements statements;
 
     public TargetWriter(JdbcTemplate target, SchemaFacts facts) {
         this.target = target;
-        this.facts = facts;
+        this.statements = new TargetStatements(target, facts);
         this.derivedRows = new DerivedRows(target);
     }
 
@@ -130,7 +122,7 @@ public final class TargetWriter {
             Object[] parameters = parameters(table, demanded, true);
             if (parameters.length > 0) {
                 target.query(
-                        sql(table).upsert(),
+                        statements.of(table).upsert(),
                         (RowCallbackHandler)
                                 row -> written.merge(row.getString(1), row.getLong(2), Long::sum),
                         parameters);
@@ -140,39 +132,12 @@ public final class TargetWriter {
 
     private void release(EntityDefinition<?> entity, Map<String, List<V3Row>> demanded) {
         for (TargetTable<?, ?> table : entity.targets()) {
-            List<String> unique = uniqueTexts(table);
+            List<String> unique = statements.uniqueTexts(table);
             Object[] parameters = parameters(table, demanded, false);
             if (parameters.length > 0 && !unique.isEmpty()) {
-                target.update(sql(table).release(unique), parameters);
+                target.update(statements.of(table).release(unique), parameters);
             }
         }
-    }
-
-    /** Text columns outside the key that v3 keeps unique. */
-    private List<String> uniqueTexts(TargetTable<?, ?> table) {
-        V3Table v3 = facts.v3Table(table.name());
-        Set<String> unique =
-                v3.constraints().stream()
-                        .filter(
-                                constraint ->
-                                        constraint.kind() != V3Constraint.Kind.FOREIGN_KEY
-                                                && constraint.kind()
-                                                        != V3Constraint.Kind.CONSTRAINT_TRIGGER)
-                        .flatMap(constraint -> constraint.columns().stream())
-                        .collect(Collectors.toSet());
-        return table.columns().stream()
-                .<String>map(TargetColumn::name)
-                .filter(
-                        name ->
-                                unique.contains(name)
-                                        && !table.key().contains(name)
-                                        && isText(v3, name))
-                .toList();
-    }
-
-    private static boolean isText(V3Table table, String column) {
-        String type = table.column(column).type();
-        return type.equals("text") || type.startsWith("character varying");
     }
 
     /** One array of texts per column, after the roots if wanted; empty if there is no row. */
@@ -196,7 +161,7 @@ public final class TargetWriter {
         if (withRoots) {
             parameters.add(roots.toArray(String[]::new));
         }
-        List<TargetColumn<?, ?>> present = sql(table).columns();
+        List<TargetColumn<?, ?>> present = statements.of(table).columns();
         for (int i = 0; i < table.columns().size(); i++) {
             int column = i;
             if (present.contains(table.columns().get(i))) {
@@ -237,34 +202,11 @@ public final class TargetWriter {
         Object[] parameters = new Object[parts];
         Arrays.setAll(
                 parameters, part -> rows.stream().map(row -> row[part]).toArray(String[]::new));
-        target.update(sql(table).delete(), parameters);
+        target.update(statements.of(table).delete(), parameters);
     }
 
     /** Bootstrap rows that the crosswalk names were there before us, and stay. */
     private static boolean isOurs(String key) {
         return V3Id.mayBeOurs(UUID.fromString(key));
-    }
-
-    private TargetSql sql(TargetTable<?, ?> table) {
-        return statements.computeIfAbsent(table, this::build);
-    }
-
-    private TargetSql build(TargetTable<?, ?> table) {
-        List<TargetColumn<?, ?>> columns = new ArrayList<>();
-        List<String> types = new ArrayList<>();
-        for (TargetColumn<?, ?> column : table.columns()) {
-            if (column.kind() == TargetColumn.Kind.OPTIONAL_VALUE) {
-                target.queryForList(COLUMN_TYPE, String.class, table.name(), column.name())
-                        .forEach(
-                                type -> {
-                                    columns.add(column);
-                                    types.add(type);
-                                });
-            } else {
-                columns.add(column);
-                types.add(facts.v3Table(table.name()).column(column.name()).type());
-            }
-        }
-        return new TargetSql(table, List.copyOf(columns), List.copyOf(types));
     }
 }
