@@ -2,6 +2,8 @@ package org.openlmis.ghost.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.openlmis.ghost.ddl.GhostMigrations;
@@ -15,15 +17,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * One PostgreSQL server for all tests of a JVM, which gives each test v2 and v3 databases of its
- * own, copied from templates with all tables of both. Thread-safe.
+ * own, copied from templates with all tables of both; the oldest are dropped. Thread-safe.
  */
 public final class ReferenceServer {
 
     private static final String V2 = "v2_template";
     private static final String V3 = "v3_template";
 
+    /** Far more than one test needs; thousands of files less to remove at the end. */
+    private static final int KEPT = 20;
+
     private final PostgresServer server = PostgresServer.start(PostgresOptions.defaults());
     private final AtomicInteger copies = new AtomicInteger();
+    private final Deque<String> newest = new ArrayDeque<>();
 
     private ReferenceServer() throws SQLException {
         SchemaFacts facts = SchemaFacts.load();
@@ -64,12 +70,18 @@ public final class ReferenceServer {
         return Shared.SERVER.copyOf(V3);
     }
 
-    private DataSource copyOf(String template) {
+    private synchronized DataSource copyOf(String template) {
         String name = template + "_" + copies.incrementAndGet();
-        JdbcClient.create(connections("postgres"))
-                .sql("create database %s template %s".formatted(name, template))
-                .update();
+        execute("create database %s template %s".formatted(name, template));
+        newest.addLast(name);
+        if (newest.size() > KEPT) {
+            execute("drop database %s with (force)".formatted(newest.removeFirst()));
+        }
         return connections(name);
+    }
+
+    private void execute(String statement) {
+        JdbcClient.create(connections("postgres")).sql(statement).update();
     }
 
     private DataSource connections(String database) {
