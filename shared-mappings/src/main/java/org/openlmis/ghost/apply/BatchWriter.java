@@ -129,8 +129,8 @@ final class BatchWriter {
         }
         Outcome outcome = batch.outcome(root);
         if (outcome instanceof Outcome.Refusal) {
-            quarantine.put(batch.entity().name(), withoutRows(batch.refused()));
-            markReferring(batch, Set.of(root.key()));
+            String entity = batch.entity().name();
+            markReferring(batch, quarantine.put(entity, withoutRows(batch.refused())));
         } else if (outcome instanceof Outcome.Waits waits) {
             waiting =
                     new Waiting(
