@@ -1,0 +1,51 @@
+package org.openlmis.ghost.verify;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value, or one whole row, in which v3 is not what v2 demands.
+ *
+ * @param rootKey the v2 root that demands the row; empty if nobody knows where the row came from
+ * @param table {@code schema.table} of v3
+ * @param key the row's key, parts joined with {@code /}
+ * @param column empty if the whole row is meant
+ * @param expected as PostgreSQL prints it, null for a null and for a surplus row
+ * @param actual as PostgreSQL prints it, null for a null and for a missing row
+ */
+public record Difference(
+        String rootKey,
+        Kind kind,
+        String table,
+        String key,
+        String column,
+        @Nullable String expected,
+        @Nullable String actual) {
+
+    /** In which way v3 differs. */
+    public enum Kind {
+        /** v2 demands the row, v3 does not have it. */
+        MISSING,
+        /** v3 has the row with another value. */
+        DIFFERENT,
+        /** v3 has the row, nothing in v2 demands it. */
+        SURPLUS
+    }
+
+    static Difference missing(String rootKey, String table, String key) {
+        return new Difference(rootKey, Kind.MISSING, table, key, "", null, null);
+    }
+
+    static Difference surplus(String rootKey, String table, String key) {
+        return new Difference(rootKey, Kind.SURPLUS, table, key, "", null, null);
+    }
+
+    /** One line for people. */
+    public String text() {
+        String place = "%s %s %s".formatted(kind, table, key);
+        String values =
+                kind == Kind.DIFFERENT
+                        ? " %s: expected %s, found %s".formatted(column, expected, actual)
+                        : "";
+        return place + values + (rootKey.isEmpty() ? "" : " (v2 key %s)".formatted(rootKey));
+    }
+}
