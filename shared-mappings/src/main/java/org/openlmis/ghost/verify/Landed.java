@@ -1,0 +1,80 @@
+package org.openlmis.ghost.verify;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.Lsn;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
+
+/** What the target knows about changes that are still on their way to v3. */
+final class Landed {
+
+    private static final String HAS_STREAM = "select exists (select from ghost.heartbeat)";
+
+    private static final String READ_PASSED =
+            """
+            select max(h.lsn)::text from ghost.heartbeat h
+            where not exists (
+                select from jsonb_each_text(h.end_offsets) o
+                left join ghost.stream_position p on p.topic || '/' || p.partition = o.key
+                where coalesce(p.next_offset, 0) < o.value::bigint)\
+            """;
+
+    private static final String READ_PENDING =
+            """
+            select root_key, state from ghost.dirty_root
+            where entity = ? and root_key = any (?::text[])
+            union all
+            select root_key, 'QUARANTINED' from ghost.quarantine
+            where entity = ? and root_key = any (?::text[])
+            order by 2\
+            """;
+
+    private final JdbcTemplate target;
+
+    Landed(JdbcTemplate target) {
+        this.target = target;
+    }
+
+    /** Why v3 may lawfully differ from what v2 demands of a root. */
+    enum Pending {
+        /** Landing rows changed; v3 follows soon. */
+        DIRTY,
+        /** v3 or v2 refuses the root. */
+        QUARANTINED,
+        /** It waits for another row. */
+        WAITING
+    }
+
+    /** Whether any consumer ever followed v2. */
+    boolean hasStream() {
+        return Boolean.TRUE.equals(target.queryForObject(HAS_STREAM, Boolean.class));
+    }
+
+    /** Everything v2 committed up to here has landed; null if that is not known of any position. */
+    @Nullable Lsn passed() {
+        List<@Nullable String> passed = target.queryForList(READ_PASSED, String.class);
+        String position = passed.isEmpty() ? null : passed.get(0);
+        return position == null ? null : Lsn.parse(position);
+    }
+
+    /** Those of these roots that are pending; one that is dirty is DIRTY whatever else it is. */
+    Map<String, Pending> pending(String entity, Collection<String> rootKeys) {
+        String[] keys = rootKeys.toArray(String[]::new);
+        Map<String, Pending> pending = new HashMap<>();
+        target.query(
+                READ_PENDING,
+                (RowCallbackHandler)
+                        row ->
+                                pending.putIfAbsent(
+                                        row.getString(1), Pending.valueOf(row.getString(2))),
+                entity,
+                keys,
+                entity,
+                keys);
+        return pending;
+    }
+}
