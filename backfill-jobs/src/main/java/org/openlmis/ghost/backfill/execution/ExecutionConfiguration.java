@@ -10,6 +10,7 @@ import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,8 +40,8 @@ public class ExecutionConfiguration {
     }
 
     @Bean
-    OrderlyStop orderlyStop(StopSignal stop, HeldLeases leases) {
-        return new OrderlyStop(stop, leases);
+    OrderlyStop orderlyStop(StopSignal stop, HeldLeases leases, ApplicationEventPublisher events) {
+        return new OrderlyStop(stop, leases, events);
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.List;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -50,8 +50,11 @@ final class ExecutionLeases {
              where entity = :entity and lease_until >= clock_timestamp()
             """;
 
-    private static final String FIND_ALIVE_ENTITIES =
-            "select entity from ghost.execution_lease where lease_until >= clock_timestamp()";
+    private static final String COUNT_AS_SEEN =
+            """
+            select count(*) from ghost.execution_lease
+             where entity = :entity and owner = :owner and lease_until = :until
+            """;
 
     private final JdbcClient target;
     private final Duration lease;
@@ -93,13 +96,15 @@ final class ExecutionLeases {
                 .optional();
     }
 
-    /** The entities somebody executes now. */
-    List<String> aliveEntities() {
-        return target.sql(FIND_ALIVE_ENTITIES).query(String.class).list();
-    }
-
-    Duration duration() {
-        return lease;
+    /** Whether the lease is still exactly this one, be it run out or not. */
+    boolean isAsSeen(String entity, LeaseHolder holder) {
+        return target.sql(COUNT_AS_SEEN)
+                        .param("entity", entity)
+                        .param("owner", holder.owner())
+                        .param("until", holder.leaseUntil().atOffset(ZoneOffset.UTC))
+                        .query(Long.class)
+                        .single()
+                == 1;
     }
 
     private int update(String sql, String entity, String owner) {

@@ -72,6 +72,10 @@ public final class HeldLeases implements AutoCloseable {
         return held.getOrDefault(entity, false);
     }
 
+    boolean isAnyHeld() {
+        return !held.isEmpty();
+    }
+
     /** The process that holds these leases, such as {@code 4711@host-3f2a}. */
     public String owner() {
         return owner;

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.execution;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -9,4 +10,10 @@ import java.time.Instant;
  * @param leaseUntil when the lease runs out unless it is renewed
  * @param now when this was read
  */
-public record LeaseHolder(String owner, Instant leaseUntil, Instant now) {}
+record LeaseHolder(String owner, Instant leaseUntil, Instant now) {
+
+    /** How long the lease would last without being renewed. */
+    Duration left() {
+        return Duration.between(now, leaseUntil);
+    }
+}

@@ -1,7 +1,6 @@
 package org.openlmis.ghost.backfill.execution;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,17 +30,14 @@ final class LeaseTaking {
     /**
      * Takes the lease.
      *
-     * @throws AlreadyRunningException if its holder is alive
+     * @throws AlreadyRunningException if its holder is alive, or was when this was called
      */
     void take(String entity) {
-        LeaseHolder seen = null;
         while (!held.acquire(entity)) {
             LeaseHolder holder = leases.findAlive(entity).orElse(null);
             if (holder != null) {
-                refuseIfAlive(entity, holder, seen);
-                seen = announced(entity, holder, seen);
+                awaitDeath(entity, holder);
             }
-            stop.pause(POLL);
         }
     }
 
@@ -49,23 +45,25 @@ final class LeaseTaking {
         held.release(entity);
     }
 
-    private void refuseIfAlive(String entity, LeaseHolder holder, @Nullable LeaseHolder seen) {
-        boolean renewed = seen != null && !seen.leaseUntil().equals(holder.leaseUntil());
-        if (renewed || patience == Patience.NONE || stop.isRequested()) {
+    /** Waits until the lease has run out as it is; a holder that renews or releases it lives. */
+    private void awaitDeath(String entity, LeaseHolder holder) {
+        if (patience == Patience.NONE) {
             throw new AlreadyRunningException(entity, holder.owner());
-        }
-    }
-
-    private static LeaseHolder announced(
-            String entity, LeaseHolder holder, @Nullable LeaseHolder seen) {
-        if (seen != null) {
-            return seen;
         }
         log.warn(
                 "{} was being executed by {}; waiting up to {} s to see whether that process lives",
                 entity,
                 holder.owner(),
-                Duration.between(holder.now(), holder.leaseUntil()).toSeconds() + 1);
-        return holder;
+                holder.left().toSeconds() + 1);
+        while (leases.isAsSeen(entity, holder)) {
+            if (stop.isRequested()) {
+                throw new AlreadyRunningException(entity, holder.owner());
+            }
+            if (leases.findAlive(entity).isEmpty()) {
+                return;
+            }
+            stop.pause(POLL);
+        }
+        throw new AlreadyRunningException(entity, holder.owner());
     }
 }

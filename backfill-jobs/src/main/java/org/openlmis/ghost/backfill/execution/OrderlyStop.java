@@ -3,6 +3,8 @@ package org.openlmis.ghost.backfill.execution;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ExitCodeEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
@@ -14,13 +16,18 @@ final class OrderlyStop implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(OrderlyStop.class);
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
+    /** What a shell calls a process that ended by SIGTERM. */
+    private static final int TERMINATED = 143;
+
     private final StopSignal signal;
     private final HeldLeases leases;
+    private final ApplicationEventPublisher events;
     private volatile boolean running;
 
-    OrderlyStop(StopSignal signal, HeldLeases leases) {
+    OrderlyStop(StopSignal signal, HeldLeases leases, ApplicationEventPublisher events) {
         this.signal = signal;
         this.leases = leases;
+        this.events = events;
     }
 
     @Override
@@ -32,6 +39,9 @@ final class OrderlyStop implements SmartLifecycle {
     public void stop() {
         running = false;
         signal.request();
+        if (leases.isAnyHeld()) {
+            events.publishEvent(new ExitCodeEvent(this, TERMINATED));
+        }
         try {
             if (!leases.awaitNone(LIMIT)) {
                 log.warn("executions did not end within {}; restart them", LIMIT);
