@@ -3,7 +3,7 @@ package org.openlmis.ghost.backfill.command;
 import java.util.List;
 import java.util.Map;
 import org.openlmis.ghost.backfill.server.ServerConfiguration;
-import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
+import org.openlmis.ghost.backfill.wiring.ProtocolConfiguration;
 import org.openlmis.ghost.backfill.wiring.TaskConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -60,8 +60,8 @@ final class CommandApplication {
     }
 
     /** An application whose beans a command asks. */
-    ConfigurableApplicationContext load() {
-        return quiet(LoadConfiguration.class).run();
+    ConfigurableApplicationContext protocol() {
+        return quiet(ProtocolConfiguration.class).run();
     }
 
     /** An application that serves until it is closed; it logs like a server. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.load.Causes;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -42,8 +43,9 @@ final class Outcome {
         String entity = execution.getJobInstance().getJobName();
         String step =
                 execution.getStepExecutions().stream()
-                        .filter(each -> each.getStatus().isUnsuccessful())
+                        .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
                         .map(StepExecution::getStepName)
+                        .filter(name -> !name.contains(":"))
                         .reduce("start", (before, after) -> after);
         String why =
                 failure(execution).map(Outcome::oneLine).orElse(execution.getStatus().toString());

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        try (ConfigurableApplicationContext context = root.application().load()) {
+        try (ConfigurableApplicationContext context = root.application().protocol()) {
             List<EntityStatus> entities = context.getBean(Ghost.class).entities().all();
             if (json) {
                 out.println(context.getBean(JsonMapper.class).writeValueAsString(entities));

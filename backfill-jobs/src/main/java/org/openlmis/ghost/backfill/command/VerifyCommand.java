@@ -1,23 +1,23 @@
 package org.openlmis.ghost.backfill.command;
 
-import java.io.PrintWriter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ScannedMappings;
-import org.openlmis.ghost.backfill.load.EntityVerification;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.verify.Verification;
+import org.openlmis.ghost.verify.VerificationOptions;
+import org.openlmis.ghost.verify.VerificationProgress;
+import org.openlmis.ghost.verify.VerificationReport;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Compares v3 with what the mappings derive from v2. */
 @Command(
@@ -41,42 +41,26 @@ final class VerifyCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         MappingCatalogue catalogue = ScannedMappings.catalogue();
         List<String> entities =
                 entity == null
                         ? catalogue.entityNames()
                         : List.of(EntityChoice.known(entity, catalogue));
-        Map<String, EntityVerification.Result> results = new LinkedHashMap<>();
-        try (ConfigurableApplicationContext context = root.application().load()) {
-            EntityVerification verification = context.getBean(EntityVerification.class);
-            entities.forEach(each -> results.put(each, told(each, verification.verify(each))));
-            if (file != null) {
-                context.getBean(JsonMapper.class).writeValue(file, results);
-            }
+        VerificationReport report;
+        try (ConfigurableApplicationContext context = root.application().protocol()) {
+            report =
+                    context.getBean(Verification.class)
+                            .verify(
+                                    entities,
+                                    VerificationOptions.defaults(),
+                                    VerificationProgress.SILENT);
         }
-        return conclusion(results);
-    }
-
-    private EntityVerification.Result told(String name, EntityVerification.Result result) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(
-                String.format(
-                        Locale.ROOT,
-                        "%s: %,d rows compared, %,d differ",
-                        name,
-                        result.compared(),
-                        result.count()));
-        result.differences().forEach(difference -> out.println("  " + difference));
-        out.flush();
-        return result;
-    }
-
-    private int conclusion(Map<String, EntityVerification.Result> results) {
-        boolean isEqual = results.values().stream().allMatch(EntityVerification.Result::isEqual);
-        PrintWriter out = spec.commandLine().getOut();
-        out.println(isEqual ? "verified: v3 equals what v2 demands" : "v3 differs from v2");
-        out.flush();
-        return isEqual ? ExitCode.COMPLETED : ExitCode.FAILED;
+        if (file != null) {
+            Files.writeString(file, report.json());
+        }
+        spec.commandLine().getOut().println(report.text());
+        spec.commandLine().getOut().flush();
+        return report.equal() ? ExitCode.COMPLETED : ExitCode.FAILED;
     }
 }

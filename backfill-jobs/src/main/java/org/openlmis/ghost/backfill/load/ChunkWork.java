@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Lands one chunk, derives it and marks it done.
@@ -54,7 +55,9 @@ final class ChunkWork {
         for (int attempt = 1; ; attempt++) {
             try {
                 return landed(chunk);
-            } catch (DataAccessException e) {
+            } catch (LeaseLostException e) {
+                throw e;
+            } catch (RuntimeException e) {
                 if (attempt == ATTEMPTS || !ReplicaConflict.isConflict(e)) {
                     throw failed(chunk, e);
                 }
@@ -74,23 +77,30 @@ final class ChunkWork {
         try {
             tools.renewal().during(chunk, () -> ghost.derivation().deriveChunk(chunk));
             ghost.ledger().done(chunk);
-        } catch (DataAccessException e) {
+        } catch (DataAccessException | TransactionException e) {
             throw failed(chunk, e);
         }
-        long read = tools.rows().of(chunk);
-        long skipped = landing.rows().skipped();
-        step.setReadCount(step.getReadCount() + read);
-        step.setWriteCount(step.getWriteCount() + read - skipped);
-        step.setWriteSkipCount(step.getWriteSkipCount() + skipped);
+        LandedChunk rows = landing.rows();
+        step.setReadCount(step.getReadCount() + rows.read());
+        step.setWriteCount(step.getWriteCount() + rows.read() - rows.skipped());
+        step.setWriteSkipCount(step.getWriteSkipCount() + rows.skipped());
         step.incrementCommitCount();
     }
 
-    private ChunkFailedException failed(ChunkLease chunk, DataAccessException cause) {
-        ghost.ledger().release(chunk);
+    private ChunkFailedException failed(ChunkLease chunk, RuntimeException cause) {
+        giveBack(chunk);
         return new ChunkFailedException(chunk, cause);
     }
 
-    private ChunkLease smaller(ChunkLease chunk, int attempt, DataAccessException conflict) {
+    private void giveBack(ChunkLease chunk) {
+        try {
+            ghost.ledger().release(chunk);
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("{} is not given back but its lease runs out: {}", chunk, e.getMessage());
+        }
+    }
+
+    private ChunkLease smaller(ChunkLease chunk, int attempt, RuntimeException conflict) {
         ChunkLease half = ghost.ledger().halve(chunk);
         log.warn(
                 "replica cancelled the read of {} chunk {} (attempt {}): {}; trying {}",
@@ -108,7 +118,7 @@ final class ChunkWork {
         try {
             tools.checkpoint().pause(step, pause);
         } catch (JobInterruptedException e) {
-            ghost.ledger().release(chunk);
+            giveBack(chunk);
             throw e;
         }
     }

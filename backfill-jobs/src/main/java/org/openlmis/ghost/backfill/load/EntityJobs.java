@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.load;
 
 import java.util.List;
+import org.openlmis.ghost.verify.Verification;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
@@ -13,10 +14,10 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 final class EntityJobs {
 
     private final Tools tools;
-    private final EntityVerification verification;
+    private final Verification verification;
     private final List<JobExecutionListener> listeners;
 
-    EntityJobs(Tools tools, EntityVerification verification, List<JobExecutionListener> listeners) {
+    EntityJobs(Tools tools, Verification verification, List<JobExecutionListener> listeners) {
         this.tools = tools;
         this.verification = verification;
         this.listeners = listeners;

@@ -6,6 +6,7 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.execution.HeldLeases;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
+import org.openlmis.ghost.verify.Verification;
 import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -41,7 +42,7 @@ public class JobsConfiguration {
     @Bean
     EntityJobs entityJobs(
             Tools tools,
-            EntityVerification verification,
+            Verification verification,
             ObjectProvider<JobExecutionListener> listeners) {
         return new EntityJobs(tools, verification, listeners.orderedStream().toList());
     }

@@ -1,10 +1,9 @@
 package org.openlmis.ghost.backfill.load;
 
-import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.Generation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the chunk ledger says was read, which is what Batch's counts are taken from. */
+/** What the chunk ledger says was read, with which Batch's counts must agree. */
 final class LedgerRows {
 
     private static final String SUM_OF_DONE =
@@ -12,13 +11,6 @@ final class LedgerRows {
             select coalesce(sum(rows_read), 0)
               from ghost.chunk
              where entity = :entity and generation = :generation and state = 'DONE'
-            """;
-
-    private static final String OF_CHUNK =
-            """
-            select rows_read
-              from ghost.chunk
-             where entity = :entity and generation = :generation and number = :number
             """;
 
     private final JdbcClient target;
@@ -32,16 +24,6 @@ final class LedgerRows {
         return target.sql(SUM_OF_DONE)
                 .param("entity", generation.entity())
                 .param("generation", generation.number())
-                .query(Long.class)
-                .single();
-    }
-
-    /** v2 rows of one chunk that was landed. */
-    long of(ChunkLease chunk) {
-        return target.sql(OF_CHUNK)
-                .param("entity", chunk.generation().entity())
-                .param("generation", chunk.generation().number())
-                .param("number", chunk.number())
                 .query(Long.class)
                 .single();
     }

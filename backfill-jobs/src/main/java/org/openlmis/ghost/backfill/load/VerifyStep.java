@@ -1,6 +1,11 @@
 package org.openlmis.ghost.backfill.load;
 
+import java.util.List;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.verify.EntityReport;
+import org.openlmis.ghost.verify.Verification;
+import org.openlmis.ghost.verify.VerificationOptions;
+import org.openlmis.ghost.verify.VerificationProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -15,9 +20,9 @@ final class VerifyStep extends EntityStep {
 
     private static final Logger log = LoggerFactory.getLogger(VerifyStep.class);
 
-    private final EntityVerification verification;
+    private final Verification verification;
 
-    VerifyStep(String entity, Tools tools, EntityVerification verification) {
+    VerifyStep(String entity, Tools tools, Verification verification) {
         super("verify", entity, tools);
         this.verification = verification;
     }
@@ -26,17 +31,32 @@ final class VerifyStep extends EntityStep {
     protected void doExecute(StepExecution step) throws JobInterruptedException {
         checkpoint().pass(step);
         Generation generation = generation(step);
-        EntityVerification.Result result = verification.verify(entity());
-        step.setReadCount(result.compared());
-        step.setProcessSkipCount(result.count());
-        if (result.isEqual()) {
+        EntityReport report = report();
+        step.setReadCount(report.rows());
+        step.setProcessSkipCount(report.differing());
+        if (report.isEqual()) {
             ghost().generations().verified(generation);
             return;
         }
-        result.differences().forEach(difference -> log.warn("{}: {}", entity(), difference));
+        report.differences().forEach(difference -> log.warn("{}: {}", entity(), difference.text()));
         step.setExitStatus(
                 new ExitStatus(
                         ExitStatus.COMPLETED.getExitCode(),
-                        "%d of %d rows differ".formatted(result.count(), result.compared())));
+                        "not verified: %d of %d rows differ, %d roots did not settle; see verify --entity=%s"
+                                .formatted(
+                                        report.differing(),
+                                        report.rows(),
+                                        report.unsettled(),
+                                        entity())));
+    }
+
+    private EntityReport report() {
+        return verification
+                .verify(
+                        List.of(entity()),
+                        VerificationOptions.defaults(),
+                        VerificationProgress.SILENT)
+                .entities()
+                .get(0);
     }
 }

@@ -6,7 +6,6 @@ import javax.sql.DataSource;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.backfill.execution.Patience;
-import org.openlmis.ghost.backfill.progress.ProgressConfiguration;
 import org.openlmis.ghost.backfill.progress.ProgressDisplay;
 import org.openlmis.ghost.backfill.progress.ProgressLines;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
@@ -30,7 +29,6 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({
     LoadConfiguration.class,
-    ProgressConfiguration.class,
     Entities.class,
     Executions.class,
     Jobs.class,

@@ -2,7 +2,6 @@ package org.openlmis.ghost.backfill.wiring;
 
 import javax.sql.DataSource;
 import org.openlmis.ghost.backfill.execution.Patience;
-import org.openlmis.ghost.backfill.progress.ProgressConfiguration;
 import org.springframework.cloud.task.batch.configuration.TaskBatchExecutionListenerFactoryBean;
 import org.springframework.cloud.task.configuration.EnableTask;
 import org.springframework.cloud.task.configuration.TaskProperties;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Import;
 /** A process that executes jobs and ends: each run is a task, linked with its job executions. */
 @Configuration(proxyBeanMethods = false)
 @EnableTask
-@Import({LoadConfiguration.class, ProgressConfiguration.class})
+@Import(LoadConfiguration.class)
 public class TaskConfiguration {
 
     @Bean

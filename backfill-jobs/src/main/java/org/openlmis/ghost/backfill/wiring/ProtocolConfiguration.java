@@ -1,0 +1,31 @@
+package org.openlmis.ghost.backfill.wiring;
+
+import javax.sql.DataSource;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.backfill.database.DatabasesConfiguration;
+import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.verify.Verification;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** What every command needs: the databases, and the protocol on them. */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({DatabasesConfiguration.class, TaskRepositoryConfiguration.class})
+public class ProtocolConfiguration {
+
+    @Bean
+    MappingCatalogue mappingCatalogue() {
+        return ScannedMappings.catalogue();
+    }
+
+    @Bean
+    Verification verification(
+            Ghost ghost, DataSource target, @Qualifier("replica") DataSource replica) {
+        return Verification.of(ghost, target, replica);
+    }
+}
