@@ -1,0 +1,102 @@
+package org.openlmis.ghost.backfill.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.apply.ChunkRange;
+import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.ddl.GhostMigrations;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * A v2 and a v3 database of one test.
+ *
+ * @param v2Url filled with 400 facilities, their programs and what they refer to
+ * @param v3Url with v3's tables and bootstrap rows
+ */
+public record Databases(String v2Url, String v3Url) {
+
+    public static Databases create() {
+        return TestServer.newDatabases();
+    }
+
+    public JdbcClient v2() {
+        return JdbcClient.create(v2Source());
+    }
+
+    public JdbcClient v3() {
+        return JdbcClient.create(v3Source());
+    }
+
+    public DataSource v2Source() {
+        return TestServer.dataSource(v2Url);
+    }
+
+    public DataSource v3Source() {
+        return TestServer.dataSource(v3Url);
+    }
+
+    /** The settings of these databases as arguments, with short leases and more. */
+    public List<String> settings(String... more) {
+        List<String> settings = new ArrayList<>();
+        settings.add("--ghost.source.primary.url=" + v2Url);
+        settings.add("--ghost.source.timezone=Africa/Maputo");
+        settings.add("--ghost.target.url=" + v3Url);
+        settings.add("--ghost.backfill.lease=2s");
+        settings.addAll(List.of(more));
+        return settings;
+    }
+
+    /** Arguments of the application: words, then settings. */
+    public String[] arguments(List<String> words, String... settings) {
+        return Stream.of(words, settings(settings)).flatMap(List::stream).toArray(String[]::new);
+    }
+
+    /** The one value a query finds in v3. */
+    public <T> T v3(String query, Class<T> type) {
+        return v3().sql(query).query(type).single();
+    }
+
+    /** The first column a query finds in v3, as texts. */
+    public List<String> v3Texts(String query) {
+        return v3().sql(query).query((row, number) -> row.getString(1)).list();
+    }
+
+    /** The state of every entity, such as {@code facilities=SYNCED}. */
+    public List<String> states() {
+        return v3Texts("select name || '=' || state from ghost.entity order by name");
+    }
+
+    /** Loads entities without the application, as a test needs them before it begins. */
+    public void load(String... entities) {
+        new GhostMigrations(v3Source()).migrate();
+        Ghost ghost = Ghost.of(ScannedMappings.catalogue(), v3Source(), v2Source(), v2Source());
+        ghost.prepare();
+        for (String entity : entities) {
+            Generation generation = ghost.generations().open(entity);
+            ghost.ledger().plan(generation, List.of(new ChunkRange(null, null)));
+            ChunkLease chunk =
+                    ghost.ledger().claim(generation, "test", Duration.ofMinutes(1)).orElseThrow();
+            ghost.chunks().land(chunk);
+            ghost.derivation().deriveChunk(chunk);
+            ghost.ledger().done(chunk);
+            ghost.generations().close(generation);
+        }
+    }
+
+    /** Loads everything that facilities refer to. */
+    public void loadReferences() {
+        load(
+                "geographic_levels",
+                "geographic_zones",
+                "facility_types",
+                "facility_operators",
+                "programs",
+                "price_schedules");
+    }
+}
