@@ -44,7 +44,7 @@ public record Access(String url, @Nullable String username, @Nullable String pas
     }
 
     /** A source that opens a connection for each request; for occasional questions. */
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return new DriverManagerDataSource(url, credentials());
     }
 

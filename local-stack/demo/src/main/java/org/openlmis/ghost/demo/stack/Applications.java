@@ -36,7 +36,7 @@ public final class Applications {
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** Both applications get this environment. */
-    Applications(Home home, Logs logs, Map<String, String> environment) {
+    public Applications(Home home, Logs logs, Map<String, String> environment) {
         this.home = home;
         this.logs = logs;
         this.environment = Map.copyOf(environment);
@@ -46,7 +46,7 @@ public final class Applications {
     ServerProcess operations(int port) {
         return prepare(
                 "operations",
-                command(home.backfillJobs(), MODEST, "serve"),
+                java(home.backfillJobs(), MODEST, "serve"),
                 Map.of("SERVER_PORT", "" + port),
                 () -> answers(port, "/api/v1/status"));
     }
@@ -55,7 +55,7 @@ public final class Applications {
     ServerProcess consumer(int port) {
         return prepare(
                 "consumer",
-                command(home.streamingConsumer(), MODEST),
+                java(home.streamingConsumer(), MODEST),
                 Map.of("SERVER_PORT", "" + port),
                 () -> answers(port, "/actuator/health"));
     }
@@ -72,11 +72,10 @@ public final class Applications {
      * @param options of its JVM
      */
     public ServerProcess command(String name, List<String> options, String... arguments) {
-        return prepare(
-                name, command(home.backfillJobs(), options, arguments), Map.of(), () -> true);
+        return prepare(name, java(home.backfillJobs(), options, arguments), Map.of(), () -> true);
     }
 
-    private static List<String> command(Path jar, List<String> options, String... arguments) {
+    private static List<String> java(Path jar, List<String> options, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

@@ -15,7 +15,7 @@ import java.util.Map;
 public record Databases(Access primary, Access replica, Access target, ZoneId timezone) {
 
     /** The environment variables that configure both applications with these databases. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         environment.putAll(primary.environment("GHOST_SOURCE_PRIMARY"));
         environment.putAll(replica.environment("GHOST_SOURCE_REPLICA"));

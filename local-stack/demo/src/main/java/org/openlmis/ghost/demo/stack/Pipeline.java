@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.openlmis.ghost.servers.process.Ports;
 import org.openlmis.ghost.servers.process.ServerFailure;
 import org.openlmis.ghost.servers.process.ServerProcess;
@@ -35,19 +37,29 @@ public final class Pipeline implements AutoCloseable {
     public static Pipeline start(
             Transport transport, V2Capture capture, Databases databases, PipelineOptions options) {
         capture.begin(transport.connect());
-        Map<String, String> environment = new HashMap<>(databases.environment());
+        Map<String, String> environment = new HashMap<>(options.environment());
+        environment.putAll(databases.environment());
         environment.put("GHOST_KAFKA_BOOTSTRAPSERVERS", transport.kafka().bootstrapServers());
         environment.put("GHOST_CONNECT_URL", transport.connect().url().toString());
         environment.put("GHOST_TOPICPREFIX", options.topicPrefix());
         Applications applications = new Applications(options.home(), options.logs(), environment);
         Pipeline pipeline = new Pipeline(transport, applications, options);
         try {
-            pipeline.operations.start();
-            pipeline.consumer.start();
+            pipeline.startBoth();
             return pipeline;
         } catch (RuntimeException e) {
             pipeline.close();
             throw e;
+        }
+    }
+
+    private void startBoth() {
+        CompletableFuture<Void> starting = CompletableFuture.runAsync(consumer::start);
+        try {
+            operations.start();
+            starting.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ServerFailure failure ? failure : e;
         }
     }
 

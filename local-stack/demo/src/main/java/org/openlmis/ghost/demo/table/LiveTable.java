@@ -91,7 +91,17 @@ public final class LiveTable implements AutoCloseable {
         try {
             display.show(entities.get(), footer.get(), Instant.now());
         } catch (RuntimeException e) {
-            display.say("v3 does not answer: " + String.valueOf(e.getMessage()).split("\\R")[0]);
+            if (end.getCount() > 0) {
+                display.say("v3 does not answer: " + reason(e));
+            }
         }
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 }
