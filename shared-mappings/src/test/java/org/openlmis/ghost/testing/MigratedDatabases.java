@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class MigratedDatabases {
 
     private static final Duration LEASE = Duration.ofMinutes(1);
-    private static final int ROOTS_PER_CHUNK = 2;
+    private static final int ROOTS_PER_CHUNK = 5;
 
     private final DataSource source = ReferenceServer.newV2();
     private final DataSource target = ReferenceServer.newV3();

@@ -82,7 +82,7 @@ final class VerifiedDatabases {
 
     static VerificationOptions options() {
         return VerificationOptions.defaults()
-                .withRootsPerRange(2)
+                .withRootsPerRange(4)
                 .withPatience(Duration.ofSeconds(3));
     }
 
