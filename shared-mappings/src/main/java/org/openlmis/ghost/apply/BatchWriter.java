@@ -1,24 +1,14 @@
 package org.openlmis.ghost.apply;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.dirty.Dependants;
+import org.openlmis.ghost.apply.Settlement.Result;
 import org.openlmis.ghost.dirty.DirtyRoot;
-import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.Waiting;
-import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.Refused;
-import org.openlmis.ghost.quarantine.Quarantine;
 import org.openlmis.ghost.target.TargetWriter;
-import org.openlmis.ghost.target.Written;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionStatus;
 
@@ -33,37 +23,10 @@ final class BatchWriter {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
-    private final TargetWriter writer;
-    private final DirtyRoots dirtyRoots;
-    private final Dependants dependants;
-    private final Quarantine quarantine;
-    private final MappingCatalogue catalogue;
+    private final Settlement settlement;
 
-    BatchWriter(
-            TargetWriter writer,
-            DirtyRoots dirtyRoots,
-            Dependants dependants,
-            Quarantine quarantine,
-            MappingCatalogue catalogue) {
-        this.writer = writer;
-        this.dirtyRoots = dirtyRoots;
-        this.dependants = dependants;
-        this.quarantine = quarantine;
-        this.catalogue = catalogue;
-    }
-
-    /** What a batch did: roots for the caller, rows for the entity's counts. */
-    record Result(Derived derived, EntityRows.Count count) {
-
-        Result plus(Result other) {
-            return new Result(
-                    derived.plus(other.derived),
-                    new EntityRows.Count(
-                            0,
-                            count.written() + other.count.written(),
-                            count.unchanged() + other.count.unchanged(),
-                            0));
-        }
+    BatchWriter(Settlement settlement) {
+        this.settlement = settlement;
     }
 
     /**
@@ -72,12 +35,15 @@ final class BatchWriter {
      */
     Result write(DeriveBatch batch, TransactionStatus transaction) {
         try {
-            return attempt(transaction, () -> settle(batch, TargetWriter.Order.WRITE_THEN_DELETE));
+            return attempt(
+                    transaction,
+                    () -> settlement.settle(batch, TargetWriter.Order.WRITE_THEN_DELETE));
         } catch (DataAccessException usual) {
             requireDataError(usual);
             try {
                 return attempt(
-                        transaction, () -> settle(batch, TargetWriter.Order.DELETE_THEN_WRITE));
+                        transaction,
+                        () -> settlement.settle(batch, TargetWriter.Order.DELETE_THEN_WRITE));
             } catch (DataAccessException other) {
                 requireDataError(other);
                 return batch.roots().size() > 1
@@ -128,31 +94,29 @@ final class BatchWriter {
                     transaction);
         }
         Outcome outcome = batch.outcome(root);
-        if (outcome instanceof Outcome.Refusal) {
-            String entity = batch.entity().name();
-            markReferring(batch, quarantine.put(entity, withoutRows(batch.refused())));
-        } else if (outcome instanceof Outcome.Waits waits) {
-            waiting =
-                    new Waiting(
-                            waits.waiting().code(),
-                            waits.waiting().entity(),
-                            waits.waiting().key(),
-                            waits.waiting().detail() + "; not withdrawn yet: " + waiting.detail(),
-                            waiting.retry());
-            markReferring(batch, Set.of(root.key()));
+        if (outcome instanceof Outcome.Rows && waiting.code().equals(Waiting.STILL_REFERENCED)) {
+            return leave(batch, transaction, waiting);
         }
-        dirtyRoots.await(batch.entity().name(), Map.of(root.key(), waiting));
-        return new Result(new Derived(1, 0, 0, 1, 0, 0), new EntityRows.Count(0, 0, 0, 0));
+        return settlement.hold(
+                batch, outcome instanceof Outcome.Waits waits ? both(waits, waiting) : waiting);
     }
 
-    /** The rows stay with the dirty mark as long as the withdrawal is blocked. */
-    private static List<Quarantine.Entry> withoutRows(List<Quarantine.Entry> refused) {
-        return refused.stream()
-                .map(
-                        entry ->
-                                new Quarantine.Entry(
-                                        entry.rootKey(), entry.refused(), 0, entry.lsn()))
-                .toList();
+    private Result leave(DeriveBatch batch, TransactionStatus transaction, Waiting waiting) {
+        try {
+            return attempt(transaction, () -> settlement.leave(batch, waiting));
+        } catch (DataAccessException error) {
+            requireDataError(error);
+            return settlement.hold(batch, waiting);
+        }
+    }
+
+    private static Waiting both(Outcome.Waits waits, Waiting blocked) {
+        return new Waiting(
+                waits.waiting().code(),
+                waits.waiting().entity(),
+                waits.waiting().key(),
+                waits.waiting().detail() + "; not withdrawn yet: " + blocked.detail(),
+                blocked.retry());
     }
 
     private static @Nullable Waiting blocked(DirtyRoot root, DataAccessException error) {
@@ -185,35 +149,5 @@ final class BatchWriter {
 
     private static String message(DataAccessException error) {
         return String.valueOf(error.getMostSpecificCause().getMessage()).replace('\n', ' ');
-    }
-
-    private Result settle(DeriveBatch batch, TargetWriter.Order order) {
-        String entity = batch.entity().name();
-        Written written = batch.write(writer, order);
-        List<String> newlyRefused = quarantine.put(entity, batch.refused());
-        Set<String> accepted = new HashSet<>(batch.roots().stream().map(DirtyRoot::key).toList());
-        batch.refused().forEach(entry -> accepted.remove(entry.rootKey()));
-        Map<String, Long> healed = new HashMap<>(quarantine.remove(entity, accepted));
-        dirtyRoots.remove(entity, batch.settled());
-        dirtyRoots.await(entity, batch.waiting());
-        Map<String, Long> stillWaiting = new HashMap<>(healed);
-        stillWaiting.keySet().retainAll(batch.waiting().keySet());
-        dirtyRoots.keep(entity, stillWaiting);
-        dirtyRoots.release(entity, batch.standing());
-        Set<String> changed = new HashSet<>(written.appeared());
-        changed.addAll(written.vanished());
-        changed.addAll(newlyRefused);
-        markReferring(batch, changed);
-        return new Result(batch.derived(written), batch.count(written, healed));
-    }
-
-    /** Who refers to rows that appeared, vanished or are held back now must be derived again. */
-    private void markReferring(DeriveBatch batch, Collection<String> roots) {
-        if (!roots.isEmpty()) {
-            List<String> keys = new ArrayList<>(roots);
-            catalogue
-                    .referrers(batch.entity().root().table())
-                    .forEach(referrer -> dependants.markReferring(referrer, keys));
-        }
     }
 }

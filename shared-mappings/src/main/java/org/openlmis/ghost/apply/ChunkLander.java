@@ -158,20 +158,19 @@ public final class ChunkLander {
     }
 
     private long sweep(ChunkLease lease, ReplicaSnapshot snapshot, Marks.Collected touchedRoots) {
-        Map<String, Long> roots = new LinkedHashMap<>();
+        String entity = lease.generation().entity();
         long swept = 0;
-        for (LandingTable table : landing.tables(lease.generation().entity())) {
-            Map<String, Long> gone =
+        for (LandingTable table : landing.tables(entity)) {
+            Touched gone =
                     landing.sweep(
                             table,
                             lease.range().lower(),
                             lease.range().upper(),
                             lease.generation().number(),
                             snapshot.lsn());
-            gone.keySet().forEach(root -> roots.put(root, 0L));
-            swept += gone.values().stream().mapToLong(Long::longValue).sum();
+            touchedRoots.add(entity, gone.uncounted());
+            swept += gone.applied();
         }
-        touchedRoots.addRoots(lease.generation().entity(), roots);
         return swept;
     }
 

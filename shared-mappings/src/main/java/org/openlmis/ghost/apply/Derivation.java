@@ -145,7 +145,7 @@ public final class Derivation {
         }
         var outcomes =
                 evaluator.evaluate(source, entity, roots.stream().map(DirtyRoot::key).toList());
-        BatchWriter.Result result =
+        Settlement.Result result =
                 writer.write(new DeriveBatch(entity, roots, outcomes), transaction);
         entities.count(entity.name(), state.generation(), driver, result.count());
         return result.derived();

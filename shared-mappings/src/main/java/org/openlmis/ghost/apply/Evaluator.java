@@ -164,11 +164,12 @@ public final class Evaluator {
         Map<Reference, Reference.State> states = references.resolve(needed);
         Map<String, RootRows<R>> open = new LinkedHashMap<>();
         candidates.forEach(candidate -> open.put(candidate.rootKey(), candidate));
+        var known = new RootRows.Known<>(states, open, outcomes);
         boolean changed = true;
         while (changed) {
             changed = false;
             for (RootRows<R> candidate : List.copyOf(open.values())) {
-                Waiting waiting = candidate.waitsFor(states, open, outcomes, catalogue);
+                Waiting waiting = candidate.waitsFor(known, catalogue);
                 if (waiting != null) {
                     outcomes.put(candidate.rootKey(), new Outcome.Waits(waiting));
                     open.remove(candidate.rootKey());
@@ -179,7 +180,7 @@ public final class Evaluator {
         open.forEach(
                 (key, candidate) -> {
                     try {
-                        outcomes.put(key, new Outcome.Rows(candidate.rows(states, open)));
+                        outcomes.put(key, new Outcome.Rows(candidate.rows(known)));
                     } catch (RuntimeException e) {
                         outcomes.put(key, new Outcome.Refusal(refused(candidate.entity(), key, e)));
                     }

@@ -1,13 +1,11 @@
 package org.openlmis.ghost.apply;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
-import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.landing.Landing;
 import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.landing.Lsn;
+import org.openlmis.ghost.landing.Touched;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -49,7 +47,7 @@ public final class Generations {
     private final JdbcTemplate primary;
     private final JdbcTemplate replica;
     private final Landing landing;
-    private final DirtyRoots dirtyRoots;
+    private final Marks marks;
     private final EntityRows entities;
 
     Generations(
@@ -57,12 +55,12 @@ public final class Generations {
             DataSource primary,
             DataSource replica,
             Landing landing,
-            DirtyRoots dirtyRoots) {
+            Marks marks) {
         this.target = target;
         this.primary = new JdbcTemplate(primary);
         this.replica = new JdbcTemplate(replica);
         this.landing = landing;
-        this.dirtyRoots = dirtyRoots;
+        this.marks = marks;
         this.entities = new EntityRows(target.jdbc());
     }
 
@@ -153,13 +151,13 @@ public final class Generations {
     }
 
     private void sweep(Generation generation) {
-        Map<String, Long> roots = new LinkedHashMap<>();
+        Marks.Collected touched = marks.collect();
         for (LandingTable table : landing.tables(generation.entity())) {
-            landing.sweep(table, null, null, generation.number(), generation.barrier())
-                    .keySet()
-                    .forEach(root -> roots.put(root, 0L));
+            Touched gone =
+                    landing.sweep(table, null, null, generation.number(), generation.barrier());
+            touched.add(generation.entity(), gone.uncounted());
         }
-        dirtyRoots.mark(generation.entity(), roots, null, null);
+        touched.write(null, null);
     }
 
     /** Verification passed: the entity is SYNCED. */

@@ -61,16 +61,17 @@ public record Ghost(
                         facts);
         BatchWriter writer =
                 new BatchWriter(
-                        new TargetWriter(jdbc, facts),
-                        dirtyRoots,
-                        dependants,
-                        new Quarantine(jdbc),
-                        catalogue);
+                        new Settlement(
+                                new TargetWriter(jdbc, facts),
+                                dirtyRoots,
+                                dependants,
+                                new Quarantine(jdbc),
+                                catalogue));
         LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
         return new Ghost(
                 catalogue,
                 facts,
-                new Generations(transactions, primary, replica, landing, dirtyRoots),
+                new Generations(transactions, primary, replica, landing, marks),
                 planner,
                 new ChunkLedger(transactions, planner),
                 new ChunkLander(transactions, replica, landing, marks),

@@ -39,13 +39,9 @@ final class Marks {
                 new HashMap<>();
 
         void add(String entity, Touched touched) {
-            addRoots(entity, touched.roots());
-            touched.lookups().forEach(this::addLookup);
-        }
-
-        void addRoots(String entity, Map<String, Long> rows) {
             Map<String, Long> known = roots.computeIfAbsent(entity, any -> new TreeMap<>());
-            rows.forEach((root, count) -> known.merge(root, count, Long::sum));
+            touched.roots().forEach((root, count) -> known.merge(root, count, Long::sum));
+            touched.lookups().forEach(this::addLookup);
         }
 
         private void addLookup(Dependant dependant, List<List<@Nullable String>> values) {

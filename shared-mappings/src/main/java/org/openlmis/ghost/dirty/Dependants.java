@@ -2,8 +2,8 @@ package org.openlmis.ghost.dirty;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.Landing;
@@ -43,40 +43,60 @@ public final class Dependants {
             int column = i;
             parameters.add(values.stream().map(row -> row.get(column)).toArray(String[]::new));
         }
-        mark(dependant.lookup(), columns, parameters);
+        List<String> names = IntStream.range(0, columns).mapToObj(i -> "c" + i).toList();
+        String found =
+                columns == 0
+                        ? ""
+                        : "unnest(%s) as k (%s), "
+                                .formatted(
+                                        String.join(
+                                                ", ", Collections.nCopies(columns, "?::text[]")),
+                                        String.join(", ", names));
+        mark(dependant.lookup(), found, names, List.of(), parameters.toArray());
     }
 
-    private void mark(Lookup<?, ?> lookup, int columns, List<Object> parameters) {
+    /** Marks the roots whose look-up finds rows of these roots of another entity. */
+    public void markLookingUpRoots(Dependant dependant, Collection<String> rootKeys) {
+        LandingTable found = landing.table(dependant.lookup().table());
+        mark(
+                dependant.lookup(),
+                "landing.%s k, ".formatted(found.name()),
+                dependant.lookup().foundColumns(),
+                List.of(found.isOfRoots("k")),
+                dependant.entity().name(),
+                rootKeys.toArray(String[]::new));
+    }
+
+    private void mark(
+            Lookup<?, ?> lookup,
+            String found,
+            List<String> foundColumns,
+            List<String> which,
+            Object... parameters) {
         List<String> conditions = new ArrayList<>();
-        StringBuilder from = new StringBuilder();
-        if (columns > 0) {
-            from.append(
-                    "unnest(%s) as k (%s), "
-                            .formatted(
-                                    IntStream.range(0, columns)
-                                            .mapToObj(i -> "?::text[]")
-                                            .collect(Collectors.joining(", ")),
-                                    IntStream.range(0, columns)
-                                            .mapToObj(i -> "c" + i)
-                                            .collect(Collectors.joining(", "))));
-        }
-        LandingTable asking = join(lookup, from, conditions);
-        conditions.add("not s._deleted");
-        from.append(" where ").append(String.join(" and ", conditions));
+        StringBuilder from = new StringBuilder(found);
+        LandingTable asking = join(lookup, foundColumns, from, conditions);
         String root = asking.rootKey("s");
+        conditions.add("not s._deleted");
+        conditions.add(root + " is not null");
+        conditions.addAll(which);
         target.update(
-                MARK.formatted(root, from + " and " + root + " is not null"), parameters.toArray());
+                MARK.formatted(root, from + " where " + String.join(" and ", conditions)),
+                parameters);
     }
 
     /**
      * Joins from the values up to the entity's own table that asks, through look-ups that ask for
      * each other.
      */
-    private LandingTable join(Lookup<?, ?> lookup, StringBuilder from, List<String> conditions) {
+    private LandingTable join(
+            Lookup<?, ?> lookup,
+            List<String> columnsFound,
+            StringBuilder from,
+            List<String> conditions) {
         Lookup<?, ?> at = lookup;
         String found = "k";
-        List<String> foundColumns =
-                IntStream.range(0, at.foundColumns().size()).mapToObj(i -> "c" + i).toList();
+        List<String> foundColumns = columnsFound;
         int depth = 0;
         while (true) {
             Lookup<?, ?> earlier = at.askingLookup();
@@ -124,18 +144,36 @@ public final class Dependants {
         }
     }
 
-    /** Marks the roots that refer to rows derived from these root keys. */
-    public void markReferring(Referrer referrer, Collection<String> keys) {
-        LandingTable table = landing.table(referrer.table().table());
-        String root = table.rootKey("s");
+    /** Marks the roots that refer to rows derived from the rows of a table of these roots. */
+    public void markReferring(
+            Referrer referrer, String referredTable, Collection<String> rootKeys) {
+        LandingTable referring = landing.table(referrer.table().table());
+        LandingTable referred = landing.table(referredTable);
+        String root = referring.rootKey("s");
         String from =
-                "landing.%s s where s.%s = any(?::%s[]) and not s._deleted and %s is not null"
+                "landing.%s s%s and not s._deleted and %s is not null"
                         .formatted(
-                                table.name(),
-                                referrer.column(),
-                                table.column(referrer.column()).type(),
+                                referring.name(),
+                                referred.isRoot()
+                                        ? toRoots(referring, referrer.column())
+                                        : toChildren(referred, referrer.column()),
                                 root);
         target.update(
-                MARK.formatted(root, from), referrer.entity().name(), keys.toArray(String[]::new));
+                MARK.formatted(root, from),
+                referrer.entity().name(),
+                rootKeys.toArray(String[]::new));
+    }
+
+    private static String toRoots(LandingTable referring, String column) {
+        return " where s.%s = any(?::%s[])".formatted(column, referring.column(column).type());
+    }
+
+    private static String toChildren(LandingTable referred, String column) {
+        return ", landing.%s r where s.%s = r.%s and %s"
+                .formatted(
+                        referred.name(),
+                        column,
+                        referred.keyNames().get(0),
+                        referred.isOfRoots("r"));
     }
 }

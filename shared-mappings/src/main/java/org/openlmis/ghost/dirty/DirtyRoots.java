@@ -81,7 +81,7 @@ public final class DirtyRoots {
                         where o.entity = w.entity and o.state = 'WAITING' and o.wait_code = 'UNIQUE_CONFLICT'
                         and o.retry_at <= clock_timestamp()))
                     or (w.wait_code = 'REFERENCE_MISSING' and exists (select 1 from ghost.derived_row r
-                        where r.entity = w.wait_entity and r.root_key = w.wait_key))
+                        where r.entity = w.wait_entity and r.root_key = w.wait_key and not r.leaving))
                     or (w.wait_code = 'REFERENCE_QUARANTINED' and not exists (select 1 from ghost.quarantine q
                         where q.entity = w.wait_entity and q.root_key = w.wait_key)
                         and not exists (select 1 from ghost.dirty_root h

@@ -24,20 +24,13 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class Landing {
 
-    private static final String SWEEP =
-            """
-            with swept as (
-                update landing.%1$s t0 set _deleted = true, _generation = ?, _origin = 'CHUNK', _lsn = ?::pg_lsn
-                where not t0._deleted and t0._generation < ? and %2$s
-                returning t0.*
-            )
-            select %3$s, count(*) from swept n group by 1""";
     private static final String PURGE = "delete from landing.%s where _deleted";
 
     private final JdbcTemplate target;
     private final FormerRows formerRows;
     private final Map<String, LandingTable> tables = new LinkedHashMap<>();
     private final Map<String, MergeSql> merges = new LinkedHashMap<>();
+    private final Map<String, SweepSql> sweeps = new LinkedHashMap<>();
     private final MappingCatalogue catalogue;
 
     public Landing(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
@@ -55,6 +48,7 @@ public final class Landing {
                                             .toList();
                             tables.put(table.name(), table);
                             merges.put(table.name(), new MergeSql(table, lookups));
+                            sweeps.put(table.name(), new SweepSql(table, lookups));
                         });
     }
 
@@ -123,26 +117,18 @@ public final class Landing {
      * Marks landing rows of a range as deleted that neither this generation's chunks nor its events
      * brought; v2 no longer has them.
      *
-     * @return touched roots with the number of rows swept
+     * @return what was swept, as if each row had been landed as deleted
      */
-    public Map<String, Long> sweep(
+    public Touched sweep(
             LandingTable table,
             @Nullable String lower,
             @Nullable String upper,
             int generation,
             Lsn lsn) {
-        String condition = table.landingInRange(lower, upper);
+        SweepSql sweep = of(table, sweeps);
         List<Object> parameters = new ArrayList<>(List.of(generation, lsn.toString(), generation));
         Stream.of(lower, upper).filter(bound -> bound != null).forEach(parameters::add);
-        Map<String, Long> swept = new LinkedHashMap<>();
-        target.query(
-                SWEEP.formatted(table.name(), condition, table.rootKey("n")),
-                (RowCallbackHandler)
-                        row -> {
-                            swept.put(String.valueOf(row.getString(1)), row.getLong(2));
-                        },
-                parameters.toArray());
-        return swept;
+        return merged(table, sweep.sweep(lower, upper), parameters.toArray());
     }
 
     /**
@@ -161,10 +147,14 @@ public final class Landing {
     }
 
     private MergeSql merge(LandingTable table) {
-        MergeSql merge = merges.get(table.name());
-        if (merge == null) {
+        return of(table, merges);
+    }
+
+    private static <T> T of(LandingTable table, Map<String, T> byTable) {
+        T found = byTable.get(table.name());
+        if (found == null) {
             throw new IllegalArgumentException("no entity lands v2 table " + table.name());
         }
-        return merge;
+        return found;
     }
 }

@@ -168,6 +168,17 @@ public record LandingTable(
                 .toString();
     }
 
+    /**
+     * Condition that row {@code alias} belongs to one of the roots; its parameter is their keys.
+     */
+    public String isOfRoots(String alias) {
+        boolean isOneColumn = lastJoined() == 0 && rootColumns().size() == 1;
+        Column column = rootColumns().get(0);
+        return isOneColumn
+                ? "%s.%s = any(?::%s[])".formatted(alias, column.name(), column.type())
+                : "%s = any(?::text[])".formatted(rootKey(alias));
+    }
+
     private static String asKey(String alias, List<Column> columns) {
         return columns.stream()
                 .map(column -> "%s.%s::text".formatted(alias, column.name()))

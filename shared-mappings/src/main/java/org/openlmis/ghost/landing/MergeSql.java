@@ -167,7 +167,8 @@ final class MergeSql {
                         names("n", lookup.shape().columnNames()));
     }
 
-    private static String texts(String alias, List<String> columns) {
+    /** Values as texts, in the order of the columns; a constant where every row is found. */
+    static String texts(String alias, List<String> columns) {
         return columns.isEmpty()
                 ? "'all'"
                 : columns.stream()

@@ -27,6 +27,13 @@ public record Touched(
         return unrouted + roots.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** The same roots and look-ups, but no rows to count: they were not read from v2. */
+    public Touched uncounted() {
+        Map<String, Long> none = new TreeMap<>();
+        roots.keySet().forEach(root -> none.put(root, 0L));
+        return new Touched(none, 0, lookups);
+    }
+
     /** Collects the rows a merge returns. */
     static final class Collector {
 

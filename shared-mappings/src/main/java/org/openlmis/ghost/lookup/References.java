@@ -21,9 +21,9 @@ public final class References {
     private static final String DERIVED_ROOTS =
             """
             select root_key, v3_key from ghost.derived_row
-            where entity = ? and v3_table = ? and root_key = any(?::text[]) order by root_key, v3_key""";
+            where entity = ? and v3_table = ? and root_key = any(?::text[]) and not leaving order by root_key, v3_key""";
     private static final String DERIVED_ROWS =
-            "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[])";
+            "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[]) and not leaving";
     private static final String HELD_BACK =
             """
             select root_key, code from ghost.quarantine where entity = ? and root_key = any(?::text[])
@@ -101,10 +101,12 @@ public final class References {
     }
 
     /**
-     * A root may have several rows in the table: the one named after the v2 row itself is meant.
+     * A root may have several rows in the table: the one named after the v2 row itself is meant. Of
+     * a composite key the first column is the id that others refer to, as in Draft.
      */
     private static void prefer(
-            String v2Table, String key, String id, Map<String, Reference.State> byKey) {
+            String v2Table, String key, String v3Key, Map<String, Reference.State> byKey) {
+        String id = v3Key.split("/", 2)[0];
         boolean isNamedAfterRow = V3Id.of(v2Table, key).toString().equals(id);
         if (isNamedAfterRow || !byKey.containsKey(key)) {
             byKey.put(key, new Reference.State.Derived(id));

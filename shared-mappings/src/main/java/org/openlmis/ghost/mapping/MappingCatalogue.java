@@ -163,7 +163,7 @@ public final class MappingCatalogue {
                     if (v2Table.equals(column.referredTable())
                             && table != null
                             && v2Column != null
-                            && !isOwnRoot(entity, table, v2Table, v2Column)) {
+                            && !isOwnParent(table, v2Table, v2Column)) {
                         referrers.add(new Referrer(entity, table, v2Column));
                     }
                 }
@@ -172,11 +172,30 @@ public final class MappingCatalogue {
         return List.copyOf(referrers);
     }
 
-    /** A child that names its own root needs no other row for it. */
-    private static boolean isOwnRoot(
-            EntityDefinition<?> entity, TableDeclaration<?> table, String v2Table, String column) {
-        return entity.root().table().equals(v2Table)
-                && entity.root().equals(table.parent())
+    /**
+     * The look-ups through which an entity's computed rows refer to rows derived from this v2
+     * table: no column of its own tables says so.
+     */
+    public List<Dependant> computedReferrers(String v2Table) {
+        return dependants(v2Table).stream()
+                .filter(dependant -> isComputedReferrer(dependant.entity(), v2Table))
+                .toList();
+    }
+
+    private static boolean isComputedReferrer(EntityDefinition<?> entity, String v2Table) {
+        return entity.targets().stream()
+                .flatMap(target -> target.columns().stream())
+                .anyMatch(
+                        column ->
+                                v2Table.equals(column.referredTable())
+                                        && column.v2Column() == null);
+    }
+
+    /** A child that names its own parent needs no other row for it. */
+    private static boolean isOwnParent(TableDeclaration<?> table, String v2Table, String column) {
+        TableDeclaration<?> parent = table.parent();
+        return parent != null
+                && parent.table().equals(v2Table)
                 && table.pathColumns().contains(column);
     }
 }

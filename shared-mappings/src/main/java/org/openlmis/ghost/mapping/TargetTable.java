@@ -117,6 +117,15 @@ public final class TargetTable<R extends Record, S> {
     }
 
     /**
+     * As {@link #refOrNoRow(String, String, Function)} where v3 has no foreign key that says which
+     * table is meant.
+     */
+    public TargetTable<R, S> refOrNoRow(
+            String column, String v2Table, String v3Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE_OR_NO_ROW, v2Table, v3Table, v2Key);
+    }
+
+    /**
      * As {@link #ref(String, String, Function)} where v3 has no foreign key that says which table
      * is meant.
      */

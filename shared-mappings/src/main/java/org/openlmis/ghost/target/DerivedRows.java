@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The record of which v3 row was derived from which root: the only rows this system ever deletes.
@@ -14,14 +15,20 @@ final class DerivedRows {
 
     private static final String OF_ROOTS =
             """
-            select root_key, v3_table, v3_key from ghost.derived_row
+            select root_key, v3_table, v3_key, leaving from ghost.derived_row
             where entity = ? and root_key = any(?::text[])""";
     private static final String ADD =
             """
             insert into ghost.derived_row (entity, root_key, v3_table, v3_key)
             select ?, n.root_key, n.v3_table, n.v3_key
             from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
-            on conflict do nothing""";
+            on conflict (entity, root_key, v3_table, v3_key) do update set leaving = false""";
+    private static final String LEAVE =
+            """
+            update ghost.derived_row d set leaving = true
+            from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
+            where d.entity = ? and d.root_key = n.root_key
+            and d.v3_table = n.v3_table and d.v3_key = n.v3_key""";
     private static final String REMOVE =
             """
             delete from ghost.derived_row d
@@ -39,17 +46,29 @@ final class DerivedRows {
     record Derived(String rootKey, String v3Table, String v3Key) {}
 
     /**
-     * The rows derived from these roots so far; nobody else changes them while the roots' marks are
-     * locked.
+     * The rows derived from some roots so far.
+     *
+     * @param standing those that others may refer to
+     * @param leaving those that only wait for others to refer to them no more
      */
-    Set<Derived> of(String entity, Collection<String> roots) {
-        return new LinkedHashSet<>(
-                target.query(
-                        OF_ROOTS,
-                        (row, number) ->
-                                new Derived(row.getString(1), row.getString(2), row.getString(3)),
-                        entity,
-                        roots.toArray(String[]::new)));
+    record Known(Set<Derived> standing, Set<Derived> leaving) {}
+
+    /** What was derived so far; nobody else changes it while the roots' marks are locked. */
+    Known of(String entity, Collection<String> roots) {
+        Known known = new Known(new LinkedHashSet<>(), new LinkedHashSet<>());
+        target.query(
+                OF_ROOTS,
+                (RowCallbackHandler)
+                        row ->
+                                (row.getBoolean(4) ? known.leaving() : known.standing())
+                                        .add(
+                                                new Derived(
+                                                        row.getString(1),
+                                                        row.getString(2),
+                                                        row.getString(3))),
+                entity,
+                roots.toArray(String[]::new));
+        return known;
     }
 
     void add(String entity, Collection<Derived> rows) {
@@ -63,10 +82,19 @@ final class DerivedRows {
         }
     }
 
+    /** These rows should go, but others still refer to them. */
+    void leave(String entity, Collection<Derived> rows) {
+        update(LEAVE, entity, rows);
+    }
+
     void remove(String entity, Collection<Derived> rows) {
+        update(REMOVE, entity, rows);
+    }
+
+    private void update(String sql, String entity, Collection<Derived> rows) {
         if (!rows.isEmpty()) {
             target.update(
-                    REMOVE,
+                    sql,
                     texts(rows, Derived::rootKey),
                     texts(rows, Derived::v3Table),
                     texts(rows, Derived::v3Key),

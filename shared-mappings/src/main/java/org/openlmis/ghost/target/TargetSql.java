@@ -31,9 +31,12 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                 returning %13$s
             )
             select s.root, count(*) from s join written w on %14$s group by s.root""";
-    private static final String DELETE = "delete from %s t using unnest(%s) as k (%s) where %s%s";
-    private static final String NO_OTHER_OWNER =
-            " and not exists (select 1 from ghost.derived_row o where o.v3_table = '%s' and o.v3_key = %s)";
+    private static final String LOCK =
+            "select 1 from %s t join unnest(%s) as k (%s) on %s order by %s for update of t";
+    private static final String DELETE =
+            """
+            delete from %s t using unnest(%s) as k (%s) where %s
+            and not exists (select 1 from ghost.derived_row o where o.v3_table = '%s' and o.v3_key = %s)""";
     private static final String RELEASE =
             "update %1$s t set %2$s from unnest(%3$s) as u (%4$s) where %5$s and row(%6$s) is distinct from row(%7$s)";
 
@@ -89,22 +92,60 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
         return set.isEmpty() ? "nothing" : "update set " + set;
     }
 
-    /** Deletes rows by key; parameters are one array per key column. */
+    /**
+     * Locks rows that may go, in a statement of its own: the next one then sees whether a root that
+     * was just derived has taken them over. Parameters are one array per key column.
+     */
+    String lockForDelete() {
+        return LOCK.formatted(
+                table.name(),
+                parameters(table.key().size()),
+                numbered(table.key().size()),
+                sameKey(),
+                of("t", table.key()));
+    }
+
+    /**
+     * Deletes rows by key, unless another root derives them too: it shares them, or a child has
+     * moved there. Parameters are one array per key column.
+     */
     String delete() {
-        List<String> key = table.key();
-        String other =
-                key.stream()
+        String key =
+                table.key().stream()
                         .map(column -> "t.%s::text".formatted(column))
                         .collect(Collectors.joining(" || '/' || "));
         return DELETE.formatted(
                 table.name(),
-                parameters(key.size()),
-                numbered(key.size()),
-                IntStream.range(0, key.size())
-                        .mapToObj(
-                                i -> "t.%s = k.c%d::%s".formatted(key.get(i), i, type(key.get(i))))
-                        .collect(Collectors.joining(" and ")),
-                table.isShared() ? NO_OTHER_OWNER.formatted(table.name(), other) : "");
+                parameters(table.key().size()),
+                numbered(table.key().size()),
+                sameKey(),
+                table.name(),
+                key);
+    }
+
+    /** Gives up unique values of rows that should go; parameters are one array per key column. */
+    String leave(List<String> uniqueColumns) {
+        return "update %s t set %s from unnest(%s) as k (%s) where %s"
+                .formatted(
+                        table.name(),
+                        unlikeOthers(uniqueColumns),
+                        parameters(table.key().size()),
+                        numbered(table.key().size()),
+                        sameKey());
+    }
+
+    /** A value nobody else has: the id. */
+    private String unlikeOthers(List<String> uniqueColumns) {
+        return uniqueColumns.stream()
+                .map(column -> "%s = t.%s::text".formatted(column, table.key().get(0)))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String sameKey() {
+        List<String> key = table.key();
+        return IntStream.range(0, key.size())
+                .mapToObj(i -> "t.%s = k.c%d::%s".formatted(key.get(i), i, type(key.get(i))))
+                .collect(Collectors.joining(" and "));
     }
 
     /**
@@ -112,13 +153,9 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
      * rows can exchange them: v3 checks uniqueness row by row.
      */
     String release(List<String> uniqueColumns) {
-        String set =
-                uniqueColumns.stream()
-                        .map(column -> "%s = t.%s::text".formatted(column, table.key().get(0)))
-                        .collect(Collectors.joining(", "));
         return RELEASE.formatted(
                 table.name(),
-                set,
+                unlikeOthers(uniqueColumns),
                 parameters(columns.size()),
                 numbered(columns.size()),
                 table.key().stream()

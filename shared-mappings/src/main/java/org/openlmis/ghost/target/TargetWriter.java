@@ -1,18 +1,17 @@
 package org.openlmis.ghost.target;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.TargetColumn;
@@ -39,8 +38,17 @@ public final class TargetWriter {
          * For values that move from one row to another: rows go first, and rows that change give up
          * unique values.
          */
-        DELETE_THEN_WRITE
+        DELETE_THEN_WRITE,
+        /**
+         * For rows that should go while others still refer to them: they give up unique values and
+         * stay until the next attempt, but count as derived no more.
+         */
+        WRITE_THEN_LEAVE
     }
+
+    /** At commit it would be too late to find out which root is refused. */
+    private static final String CHECK_DEFERRED_CONSTRAINTS =
+            "set constraints all immediate; set constraints all deferred";
 
     private static final String LOCK_SHARED_TABLE =
             "select pg_advisory_xact_lock(hashtext('ghost shared ' || ?))";
@@ -73,20 +81,39 @@ public final class TargetWriter {
                                         (RowCallbackHandler) row -> {},
                                         table.name()));
         Map<String, Long> rows = new HashMap<>();
-        Set<DerivedRows.Derived> known = derivedRows.of(entity.name(), demanded.keySet());
         Set<DerivedRows.Derived> wanted = derived(demanded);
-        Set<DerivedRows.Derived> removed = without(known, wanted);
-        if (order == Order.WRITE_THEN_DELETE) {
-            upsert(entity, demanded, rows);
-            delete(entity, removed, rows);
-        } else {
-            delete(entity, removed, rows);
-            release(entity, demanded);
-            upsert(entity, demanded, rows);
-        }
-        Set<DerivedRows.Derived> added = without(wanted, known);
+        DerivedRows.Known known = derivedRows.of(entity.name(), demanded.keySet());
+        Set<DerivedRows.Derived> added = without(wanted, known.standing());
+        Set<DerivedRows.Derived> removed = without(known.standing(), wanted);
+        removed.addAll(without(known.leaving(), wanted));
         derivedRows.add(entity.name(), added);
+        write(entity, demanded, removed, order, rows);
+        target.execute(CHECK_DEFERRED_CONSTRAINTS);
         return new Written(rows, roots(added), roots(removed));
+    }
+
+    private void write(
+            EntityDefinition<?> entity,
+            Map<String, List<V3Row>> demanded,
+            Set<DerivedRows.Derived> removed,
+            Order order,
+            Map<String, Long> rows) {
+        switch (order) {
+            case WRITE_THEN_DELETE -> {
+                upsert(entity, demanded, rows);
+                delete(entity, removed, rows);
+            }
+            case DELETE_THEN_WRITE -> {
+                delete(entity, removed, rows);
+                release(entity, demanded);
+                upsert(entity, demanded, rows);
+            }
+            case WRITE_THEN_LEAVE -> {
+                leave(entity, removed);
+                release(entity, demanded);
+                upsert(entity, demanded, rows);
+            }
+        }
     }
 
     private static Set<DerivedRows.Derived> without(
@@ -140,6 +167,17 @@ public final class TargetWriter {
         }
     }
 
+    private void leave(EntityDefinition<?> entity, Set<DerivedRows.Derived> removed) {
+        derivedRows.leave(entity.name(), removed);
+        for (TargetTable<?, ?> table : entity.targets()) {
+            List<String> unique = statements.uniqueTexts(table);
+            Object[] keys = keys(table, removed);
+            if (keys.length > 0 && !unique.isEmpty()) {
+                target.update(statements.of(table).leave(unique), keys);
+            }
+        }
+    }
+
     /** One array of texts per column, after the roots if wanted; empty if there is no row. */
     private Object[] parameters(
             TargetTable<?, ?> table, Map<String, List<V3Row>> demanded, boolean withRoots) {
@@ -177,32 +215,36 @@ public final class TargetWriter {
             Set<DerivedRows.Derived> removed,
             Map<String, Long> written) {
         derivedRows.remove(entity.name(), removed);
-        Map<String, List<String>> keys = new LinkedHashMap<>();
-        removed.forEach(
-                row -> {
-                    written.merge(row.rootKey(), 1L, Long::sum);
-                    keys.computeIfAbsent(row.v3Table(), any -> new ArrayList<>()).add(row.v3Key());
-                });
+        removed.forEach(row -> written.merge(row.rootKey(), 1L, Long::sum));
         List<TargetTable<?, ?>> tables = new ArrayList<>(entity.targets());
         Collections.reverse(tables);
-        tables.forEach(table -> delete(table, keys.getOrDefault(table.name(), List.of())));
+        for (TargetTable<?, ?> table : tables) {
+            Object[] keys = keys(table, removed);
+            if (keys.length > 0) {
+                target.query(
+                        statements.of(table).lockForDelete(), (RowCallbackHandler) row -> {}, keys);
+                target.update(statements.of(table).delete(), keys);
+            }
+        }
     }
 
-    private void delete(TargetTable<?, ?> table, Collection<String> keys) {
+    /** One array per key column of the rows of a table; empty if there is no row. */
+    private static Object[] keys(TargetTable<?, ?> table, Collection<DerivedRows.Derived> rows) {
         int parts = table.key().size();
-        List<String[]> rows =
-                keys.stream()
+        List<String[]> keys =
+                rows.stream()
+                        .filter(row -> row.v3Table().equals(table.name()))
+                        .map(DerivedRows.Derived::v3Key)
                         .filter(key -> parts > 1 || isOurs(key))
                         .sorted()
                         .map(key -> key.split("/", parts))
                         .toList();
-        if (rows.isEmpty()) {
-            return;
-        }
-        Object[] parameters = new Object[parts];
-        Arrays.setAll(
-                parameters, part -> rows.stream().map(row -> row[part]).toArray(String[]::new));
-        target.update(statements.of(table).delete(), parameters);
+        return keys.isEmpty()
+                ? new Object[0]
+                : IntStream.range(0, parts)
+                        .mapToObj(
+                                part -> keys.stream().map(key -> key[part]).toArray(String[]::new))
+                        .toArray();
     }
 
     /** Bootstrap rows that the crosswalk names were there before us, and stay. */

@@ -27,7 +27,7 @@ public final class ReferenceServer {
     /** Far more than one test needs; thousands of files less to remove at the end. */
     private static final int KEPT = 20;
 
-    private final PostgresServer server = PostgresServer.start(PostgresOptions.defaults());
+    private final PostgresServer server = PostgresServer.start(PostgresOptions.logical());
     private final AtomicInteger copies = new AtomicInteger();
     private final Deque<String> newest = new ArrayDeque<>();
 

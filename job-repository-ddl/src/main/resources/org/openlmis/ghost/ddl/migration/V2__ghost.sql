@@ -106,8 +106,10 @@ create table ghost.derived_row (
     root_key text not null,
     v3_table text not null,
     v3_key   text not null,
+    leaving  boolean not null default false,
     primary key (entity, root_key, v3_table, v3_key)
 ) with (autovacuum_vacuum_scale_factor = 0.05);
+comment on column ghost.derived_row.leaving is 'no longer derived, but kept until no v3 row refers to it';
 create index derived_row_v3 on ghost.derived_row (v3_key, v3_table);
 
 -- Consumed Kafka offsets, moved in the transaction that lands the events.

@@ -1,0 +1,104 @@
+package org.openlmis.ghost.testing;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * Work in a thread of its own that stops at a named point until it is released, so that a test
+ * decides what happens in between.
+ *
+ * @param <T> what the work returns
+ */
+public final class Held<T> {
+
+    private static final long LIMIT_SECONDS = 30;
+
+    private final CountDownLatch reached = new CountDownLatch(1);
+    private final CountDownLatch released = new CountDownLatch(1);
+    private final CompletableFuture<T> result = new CompletableFuture<>();
+
+    private Held() {}
+
+    /** Starts the work; returns when it is about to commit. */
+    public static <T> Held<T> beforeCommit(Supplier<T> work) {
+        return before(Connections.COMMIT, work);
+    }
+
+    /** Starts the work; returns when it is about to run a statement that contains this text. */
+    public static <T> Held<T> before(String statement, Supplier<T> work) {
+        Held<T> held = start(statement, work);
+        held.awaitReached();
+        return held;
+    }
+
+    /** Starts work that nothing holds, though it may have to wait for the locks of others. */
+    public static <T> Held<T> running(Supplier<T> work) {
+        return start("no statement contains this", work);
+    }
+
+    private static <T> Held<T> start(String point, Supplier<T> work) {
+        Held<T> held = new Held<>();
+        Thread thread = new Thread(() -> held.run(point, work), "held before " + point);
+        thread.setDaemon(true);
+        thread.start();
+        return held;
+    }
+
+    private void run(String point, Supplier<T> work) {
+        Connections.watch(
+                sql -> {
+                    if (released.getCount() > 0 && sql.contains(point)) {
+                        reached.countDown();
+                        await(released);
+                    }
+                });
+        try {
+            result.complete(work.get());
+        } catch (RuntimeException | Error e) {
+            result.completeExceptionally(e);
+        } finally {
+            Connections.watch(null);
+            reached.countDown();
+        }
+    }
+
+    private void awaitReached() {
+        await(reached);
+        if (result.isDone()) {
+            throw new AssertionError("the work ended without reaching the point: " + result);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+                throw new AssertionError("waited too long");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public boolean isDone() {
+        return result.isDone();
+    }
+
+    /** Lets the work go on; returns what it returned, or throws what it threw. */
+    public T finish() {
+        released.countDown();
+        try {
+            return result.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause
+                    ? cause
+                    : new IllegalStateException(e.getCause());
+        } catch (InterruptedException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
