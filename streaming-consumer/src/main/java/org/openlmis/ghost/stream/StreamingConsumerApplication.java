@@ -27,6 +27,7 @@ public class StreamingConsumerApplication {
 
     static SpringApplicationBuilder application() {
         return new SpringApplicationBuilder(StreamingConsumerApplication.class)
+                .main(StreamingConsumerApplication.class)
                 .listeners(new SettingsCheck());
     }
 }

@@ -15,11 +15,12 @@ final class DateText implements ColumnText {
         if (token != JsonToken.VALUE_STRING) {
             return null;
         }
-        if (PostgresTime.isInfinite(raw)) {
-            return raw;
-        }
+        String day = raw.endsWith("Z") ? raw.substring(0, raw.length() - 1) : raw;
+        return PostgresTime.isInfinite(day) || PostgresTime.isPlainDay(day) ? day : parse(day);
+    }
+
+    private static @Nullable String parse(String day) {
         try {
-            String day = raw.endsWith("Z") ? raw.substring(0, raw.length() - 1) : raw;
             return PostgresTime.print(LocalDate.parse(day));
         } catch (DateTimeException e) {
             return null;

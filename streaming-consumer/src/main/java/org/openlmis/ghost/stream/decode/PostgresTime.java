@@ -19,7 +19,8 @@ final class PostgresTime {
     private static final int LAST_YEAR_OF_TIMESTAMPS = 294_276;
     private static final int FIRST_YEAR = -4_713;
 
-    private static final String PLAIN = "0000-00-00T00:00:00";
+    private static final String PLAIN_DAY = "0000-00-00";
+    private static final String PLAIN = PLAIN_DAY + "T00:00:00";
 
     private PostgresTime() {}
 
@@ -34,22 +35,32 @@ final class PostgresTime {
         return day.getYear() < FIRST_YEAR ? MINUS_INFINITY : null;
     }
 
+    /** Whether a text is {@code 2026-01-31}: nearly all days are, so these are not parsed. */
+    static boolean isPlainDay(String text) {
+        return text.length() == PLAIN_DAY.length() && isLike(PLAIN_DAY, text);
+    }
+
     /**
      * Whether a text is {@code 2026-01-31T23:59:59[.fraction]Z}: nearly all are, so these are not
      * parsed.
      */
     static boolean isPlainUtc(String text) {
         int last = text.length() - 1;
-        if (last < PLAIN.length() || text.charAt(last) != 'Z' || text.startsWith("0000")) {
-            return false;
-        }
-        for (int i = 0; i < PLAIN.length(); i++) {
-            char expected = PLAIN.charAt(i);
+        return last >= PLAIN.length()
+                && text.charAt(last) == 'Z'
+                && isLike(PLAIN, text)
+                && (last == PLAIN.length() || isMicrosecondFraction(text, last));
+    }
+
+    /** Whether a text begins like the pattern, in which 0 is any digit; the year 0 is 1 BC. */
+    private static boolean isLike(String pattern, String text) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char expected = pattern.charAt(i);
             if (expected == '0' ? !isDigit(text.charAt(i)) : text.charAt(i) != expected) {
                 return false;
             }
         }
-        return last == PLAIN.length() || isMicrosecondFraction(text, last);
+        return !text.startsWith("0000");
     }
 
     private static boolean isMicrosecondFraction(String text, int end) {

@@ -23,8 +23,10 @@ final class Assignment implements ConsumerAwareRebalanceListener {
     @Override
     public void onPartitionsAssigned(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        LOG.info("Taking over {} partitions", partitions.size());
-        positions.takeOver(consumer, partitions);
+        if (!partitions.isEmpty()) {
+            LOG.info("Taking over {} partitions", partitions.size());
+            positions.takeOver(consumer, partitions);
+        }
     }
 
     @Override

@@ -114,7 +114,7 @@ final class BatchBuilder implements Decoded.Reader {
      * @param endOffsets read after the poll; only looked at with a heartbeat
      * @throws PositionUnknownException if the target must be asked first where it is
      */
-    EventBatch build(String owner, Positions positions, Map<String, Long> endOffsets) {
+    EventBatch build(String owner, KnownPositions known, Map<String, Long> endOffsets) {
         List<Move> moves = new ArrayList<>();
         reached.forEach(
                 (partition, reach) ->
@@ -122,7 +122,7 @@ final class BatchBuilder implements Decoded.Reader {
                                 new Move(
                                         partition.topic(),
                                         partition.partition(),
-                                        positions.start(partition, reach.first()),
+                                        known.start(partition, reach.first()),
                                         reach.next(),
                                         reach.lsn(),
                                         reach.v2Time())));

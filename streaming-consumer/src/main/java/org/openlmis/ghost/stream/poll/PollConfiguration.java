@@ -38,8 +38,13 @@ class PollConfiguration {
     }
 
     @Bean
-    Positions positions(Ghost ghost) {
-        return new Positions(ghost.positions());
+    KnownPositions knownPositions() {
+        return new KnownPositions();
+    }
+
+    @Bean
+    Positions positions(Ghost ghost, KnownPositions known) {
+        return new Positions(ghost.positions(), known);
     }
 
     @Bean
@@ -69,14 +74,14 @@ class PollConfiguration {
     @Bean
     PollLander pollLander(
             Ghost ghost,
-            Positions positions,
+            KnownPositions known,
             StreamMeters meters,
             Producer<byte[], byte[]> deadLetterProducer,
             TopicNames names,
             LandingListener listener) {
         DeadLetterTopic deadLetters =
                 new DeadLetterTopic(deadLetterProducer, names.ofDeadLetters());
-        return new PollLander(ghost.events(), positions, meters, deadLetters, listener);
+        return new PollLander(ghost.events(), known, meters, deadLetters, listener);
     }
 
     @Bean

@@ -23,19 +23,19 @@ final class PollLander {
     private static final Logger LOG = LoggerFactory.getLogger(PollLander.class);
 
     private final EventLander lander;
-    private final Positions positions;
+    private final KnownPositions known;
     private final StreamMeters meters;
     private final DeadLetterTopic deadLetters;
     private final LandingListener listener;
 
     PollLander(
             EventLander lander,
-            Positions positions,
+            KnownPositions known,
             StreamMeters meters,
             DeadLetterTopic deadLetters,
             LandingListener listener) {
         this.lander = lander;
-        this.positions = positions;
+        this.known = known;
         this.meters = meters;
         this.deadLetters = deadLetters;
         this.listener = listener;
@@ -50,10 +50,10 @@ final class PollLander {
      */
     void land(String owner, List<Event> events, Map<String, Long> endOffsets) {
         BatchBuilder builder = BatchBuilder.of(events);
-        EventBatch batch = builder.build(owner, positions, endOffsets);
+        EventBatch batch = builder.build(owner, known, endOffsets);
         try {
             long applied = meters.time(() -> lander.land(batch));
-            positions.moved(batch.moves());
+            known.moved(batch.moves());
             meters.landed(batch, applied);
             report(batch.deadLetters(), builder.oldest(), builder.strangeTables());
         } catch (RuntimeException e) {

@@ -4,33 +4,36 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
-import org.openlmis.ghost.apply.EventBatch.Move;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.StreamPositions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every partition of this process is, and how consumers are sent there.
+ * Sends consumers to where the target database is.
  *
- * <p>What is kept here is only a belief: the target database holds the truth, and refuses a poll
- * that started elsewhere. While the target cannot be asked, partitions go on from what is believed,
- * or else from their beginning, so that taking over partitions never waits for the target; the
- * first poll then fails until it can be asked.
- *
- * <p>Thread-safe, provided that a partition belongs to one consumer at a time, as Kafka sees to.
+ * <p>While the target cannot be asked, partitions go on from what is known, or else from their
+ * beginning, so that taking over partitions never waits for the target; the first poll then fails
+ * until it can be asked. Thread-safe.
  */
 final class Positions {
 
     private static final Logger LOG = LoggerFactory.getLogger(Positions.class);
 
     private final StreamPositions stored;
-    private final Map<TopicPartition, Long> believed = new ConcurrentHashMap<>();
+    private final KnownPositions known;
 
-    Positions(StreamPositions stored) {
+    Positions(StreamPositions stored, KnownPositions known) {
         this.stored = stored;
+        this.known = known;
+    }
+
+    /** Partitions just taken over: what was known of them is out of date. Never throws. */
+    void takeOver(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
+        known.forget(partitions);
+        place(consumer, partitions);
     }
 
     /** Sends a consumer to where the target database is in its partitions. Never throws. */
@@ -41,7 +44,7 @@ final class Positions {
         try {
             Map<TopicPartition, Long> found = find(consumer, partitions);
             found.forEach(consumer::seek);
-            believed.putAll(found);
+            known.learn(found);
         } catch (RuntimeException e) {
             LOG.warn(
                     "Positions of {} partitions cannot be read yet: {}",
@@ -51,14 +54,8 @@ final class Positions {
         }
     }
 
-    /** Partitions just taken over: what was believed of them is out of date. */
-    void takeOver(Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        partitions.forEach(believed::remove);
-        place(consumer, partitions);
-    }
-
     private void goBack(Consumer<?, ?> consumer, TopicPartition partition) {
-        Long position = believed.get(partition);
+        Long position = known.get(partition);
         if (position == null) {
             consumer.seekToBeginning(List.of(partition));
         } else {
@@ -76,46 +73,22 @@ final class Positions {
         Map<TopicPartition, Long> found = new HashMap<>();
         for (TopicPartition partition : partitions) {
             long beginning = beginnings.getOrDefault(partition, 0L);
-            Long next = landed.get(name(partition));
-            if (next != null
-                    && (next < beginning || next > ends.getOrDefault(partition, beginning))) {
-                LOG.error(
-                        "{} was landed up to offset {}, but Kafka goes on at {}: changes may be lost, and its entity must be"
-                                + " loaded again",
-                        partition,
-                        next,
-                        beginning);
-                stored.gap(partition.topic(), partition.partition(), next, beginning);
-                next = beginning;
-            }
-            found.put(partition, next == null ? Long.valueOf(beginning) : next);
+            long end = ends.getOrDefault(partition, beginning);
+            found.put(partition, next(partition, landed.get(name(partition)), beginning, end));
         }
         return found;
     }
 
-    /**
-     * Where a poll starts in a partition: before its first record by what Kafka left out, such as
-     * aborted transactions.
-     *
-     * @throws PositionUnknownException if the target was not asked yet, or the record was landed
-     *     before
-     */
-    long start(TopicPartition partition, long firstOffset) {
-        Long position = believed.get(partition);
-        if (position == null || position > firstOffset) {
-            throw new PositionUnknownException(
-                    "a poll of %s at offset %d, where %s was expected"
-                            .formatted(partition, firstOffset, position));
+    /** Where to go on: what lies before Kafka's beginning or behind its end is lost. */
+    private long next(TopicPartition partition, @Nullable Long landed, long beginning, long end) {
+        if (landed == null) {
+            return beginning;
         }
-        return position;
-    }
-
-    /** The target committed these moves. */
-    void moved(List<Move> moves) {
-        moves.forEach(
-                move ->
-                        believed.put(
-                                new TopicPartition(move.topic(), move.partition()), move.to()));
+        if (landed < beginning || landed > end) {
+            stored.gap(partition.topic(), partition.partition(), landed, beginning);
+            return beginning;
+        }
+        return landed;
     }
 
     /** The name the target database knows a partition by. */

@@ -1,0 +1,2 @@
+/** Waiting for servers. */
+package org.openlmis.ghost.stream.life;

@@ -1,0 +1,2 @@
+/** How a poll becomes a batch. */
+package org.openlmis.ghost.stream.poll;

@@ -1,0 +1,2 @@
+/** Work that goes on by itself. */
+package org.openlmis.ghost.stream.work;
