@@ -43,6 +43,14 @@ class ConsumerIT {
     }
 
     @Test
+    void worksWithTheNewerGroupProtocol() {
+        pipeline.consume("--ghost.kafka.properties.group.protocol=consumer");
+        pipeline.awaitTopics();
+        pipeline.events().level(1, "Country");
+        pipeline.awaitLevels("Country");
+    }
+
+    @Test
     void keepsAChildWaitingUntilItsParentLands() {
         pipeline.consume();
         pipeline.awaitTopics();

@@ -28,7 +28,8 @@ class ConsumerProcessIT {
     void landsEveryEventOnceHoweverOftenItIsKilled() throws IOException, InterruptedException {
         try (Pipeline pipeline = Pipeline.filled()) {
             for (int round = 1; round <= 3; round++) {
-                try (ConsumerProcess consumer = ConsumerProcess.start(pipeline.arguments())) {
+                try (ConsumerProcess consumer =
+                        ConsumerProcess.start(pipeline.impatientArguments())) {
                     pipeline.awaitTopics();
                     long read = pipeline.eventsRead("geographic_levels");
                     pipeline.events().levels(1, 300, "round " + round);

@@ -52,6 +52,13 @@ final class Pipeline implements AutoCloseable {
         ghost.generations().close(generation);
     }
 
+    /** A group that notices within seconds that a consumer was killed. */
+    List<String> impatientArguments() {
+        List<String> arguments = arguments();
+        arguments.add("--ghost.kafka.properties.session.timeout.ms=6000");
+        return arguments;
+    }
+
     /** Starts another consumer. */
     ConfigurableApplicationContext consume(String... more) {
         List<String> arguments = arguments();
@@ -71,8 +78,7 @@ final class Pipeline implements AutoCloseable {
                         "--ghost.source.primary.url=" + v2Url,
                         "--ghost.source.timezone=Africa/Lusaka",
                         "--ghost.target.url=" + v3Url,
-                        "--ghost.kafka.bootstrap-servers=" + stack.kafka().bootstrapServers(),
-                        "--ghost.kafka.properties.session.timeout.ms=6000"));
+                        "--ghost.kafka.bootstrap-servers=" + stack.kafka().bootstrapServers()));
     }
 
     /** Waits until a consumer has created the topics. */
