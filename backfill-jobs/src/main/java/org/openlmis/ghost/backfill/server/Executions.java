@@ -8,6 +8,7 @@ import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -92,11 +93,16 @@ final class Executions {
         return entity;
     }
 
+    /** The repository says in two ways that there is no such execution. */
     private JobExecution find(long id) {
-        JobExecution execution = repository.getJobExecution(id);
-        if (execution == null) {
+        try {
+            JobExecution execution = repository.getJobExecution(id);
+            if (execution != null) {
+                return execution;
+            }
+        } catch (EmptyResultDataAccessException e) {
             throw ProblemException.unknown("EXECUTION", id);
         }
-        return execution;
+        throw ProblemException.unknown("EXECUTION", id);
     }
 }

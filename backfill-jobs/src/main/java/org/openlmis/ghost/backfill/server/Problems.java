@@ -1,18 +1,24 @@
 package org.openlmis.ghost.backfill.server;
 
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
 import org.openlmis.ghost.backfill.load.Causes;
 import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
 /** Tells errors as problem details (RFC 9457) with a code. */
 @RestControllerAdvice
-final class Problems {
+final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail of(ProblemException problem) {
@@ -37,6 +43,22 @@ final class Problems {
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail ofDatabase(RuntimeException problem) {
         return detail(HttpStatus.SERVICE_UNAVAILABLE, "DATABASE_UNAVAILABLE", problem);
+    }
+
+    /** What Spring itself refuses gets a code as well: the name of the status. */
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception problem,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        ResponseEntity<Object> response =
+                super.handleExceptionInternal(problem, body, headers, status, request);
+        if (response != null && response.getBody() instanceof ProblemDetail detail) {
+            detail.setProperty("code", HttpStatus.valueOf(status.value()).name());
+        }
+        return response;
     }
 
     private static ProblemDetail detail(HttpStatus status, String code, Exception problem) {

@@ -1,0 +1,65 @@
+package org.openlmis.ghost.backfill.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Asks the server under test. */
+final class ServerClient {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final URI server;
+
+    ServerClient(String port) {
+        this.server = URI.create("http://localhost:" + port);
+    }
+
+    /** What the server answered. */
+    record Answer(int status, String location, JsonNode body) {
+
+        String code() {
+            return body.path("code").asString();
+        }
+    }
+
+    Answer get(String path) {
+        return answer(send(request(path).GET()));
+    }
+
+    Answer post(String path) {
+        return answer(send(request(path).POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    String text(String path) {
+        return send(request(path).GET()).body();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(server.resolve(path));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Answer answer(HttpResponse<String> response) {
+        return new Answer(
+                response.statusCode(),
+                response.headers().firstValue("Location").orElse(""),
+                JSON.readTree(response.body()));
+    }
+}

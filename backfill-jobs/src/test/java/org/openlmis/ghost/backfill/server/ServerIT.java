@@ -1,0 +1,216 @@
+package org.openlmis.ghost.backfill.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.SQLException;
+import java.time.Duration;
+import org.awaitility.core.ConditionFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.backfill.testing.TableLock;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+
+/** The operations server on real databases. Each test has an entity of its own. */
+class ServerIT {
+
+    private static final Databases DATABASES = Databases.create();
+
+    private static ConfigurableApplicationContext server;
+    private static ServerClient client;
+
+    @BeforeAll
+    static void start() {
+        DATABASES.load("geographic_levels", "geographic_zones", "facility_types");
+        server =
+                new SpringApplicationBuilder(ServerConfiguration.class)
+                        .run(
+                                DATABASES
+                                        .settings(
+                                                "--server.port=0",
+                                                "--ghost.backfill.chunk-size=1",
+                                                "--ghost.backfill.parallelism=1")
+                                        .toArray(String[]::new));
+        client = new ServerClient(server.getEnvironment().getProperty("local.server.port"));
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void launchesAJobAndTellsHowItWent() {
+        ServerClient.Answer launched = client.post("/api/v1/jobs/programs/executions");
+
+        assertThat(launched.status()).isEqualTo(202);
+        String execution = launched.location();
+        within().until(() -> status(execution).equals("COMPLETED"));
+        JsonNode body = client.get(execution).body();
+        assertThat(body.path("job").stringValue()).isEqualTo("programs");
+        assertThat(body.path("generation").intValue()).isEqualTo(1);
+        assertThat(client.get(execution + "/steps").body().valueStream())
+                .extracting(step -> step.path("name").stringValue())
+                .containsExactlyInAnyOrder("plan", "land", "worker:1", "derive", "close", "verify");
+        assertThat(client.get("/api/v1/jobs/programs/executions").body()).isNotEmpty();
+        assertThat(entity("programs").path("state").stringValue()).isEqualTo("SYNCED");
+        assertThat(
+                        DATABASES.v3Texts(
+                                """
+                                select task_param from batch.task_execution_params
+                                  join batch.task_task_batch using (task_execution_id)
+                                  join batch.batch_job_execution using (job_execution_id)
+                                  join batch.batch_job_instance using (job_instance_id)
+                                 where job_name = 'programs' order by task_param
+                                """))
+                .containsExactly("programs", "serve");
+    }
+
+    @Test
+    void stopsAnExecutionAndGoesOnWithIt() throws SQLException {
+        String first = client.post("/api/v1/jobs/facilities/executions").location();
+        within().until(() -> entity("facilities").path("progress").path("done").intValue() > 0);
+        try (TableLock lock = TableLock.on(DATABASES.v2Source(), "facilities")) {
+            ServerClient.Answer second = client.post("/api/v1/jobs/facilities/executions");
+            assertThat(second.status()).isEqualTo(409);
+            assertThat(second.code()).isEqualTo("ALREADY_RUNNING");
+            assertThat(client.post(first + "/recover").code()).isEqualTo("ALREADY_RUNNING");
+            assertThat(client.post(first + "/stop").status()).isEqualTo(200);
+            lock.release();
+        }
+        within().until(
+                        () ->
+                                client.get(first)
+                                        .body()
+                                        .path("exitCode")
+                                        .stringValue()
+                                        .equals("STOPPED"));
+        within().until(() -> leases() == 0);
+
+        ServerClient.Answer restarted = client.post(first + "/restart");
+
+        assertThat(restarted.status()).isEqualTo(202);
+        within().until(() -> status(restarted.location()).equals("COMPLETED"));
+        assertThat(client.get(restarted.location()).body().path("generation").intValue())
+                .isEqualTo(1);
+        assertThat(client.post(first + "/restart").code()).isEqualTo("NOT_THE_LAST");
+        assertThat(client.post(restarted.location() + "/restart").code())
+                .isEqualTo("NOTHING_TO_RESTART");
+        assertThat(client.post(restarted.location() + "/stop").code()).isEqualTo("NOT_RUNNING");
+    }
+
+    @Test
+    void pausesAndResumesAnEntity() {
+        assertThat(client.post("/api/v1/entities/geographic_levels/pause").status()).isEqualTo(200);
+        assertThat(entity("geographic_levels").path("desired").stringValue()).isEqualTo("PAUSED");
+        assertThat(client.post("/api/v1/entities/geographic_levels/resume").status())
+                .isEqualTo(200);
+        assertThat(entity("geographic_levels").path("desired").stringValue()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void derivesAgainFromLandingRows() {
+        ServerClient.Answer rerun =
+                client.post("/api/v1/entities/facility_types/rerun?from=landing");
+
+        assertThat(rerun.body().path("dirtyRoots").intValue()).isEqualTo(2);
+    }
+
+    @Test
+    void loadsAnEntityAgainThatRequiresIt() {
+        server.getBean(Ghost.class)
+                .entities()
+                .requireReload("geographic_zones", "the slot was lost");
+
+        within().until(() -> entity("geographic_zones").path("generation").intValue() == 2);
+        within().until(
+                        () ->
+                                entity("geographic_zones")
+                                        .path("state")
+                                        .stringValue()
+                                        .equals("SYNCED"));
+        assertThat(entity("geographic_zones").path("reloadRequired").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsProblemsWithACode() {
+        assertThat(client.get("/api/v1/entities/nope").code()).isEqualTo("UNKNOWN_ENTITY");
+        assertThat(client.get("/api/v1/entities/nope").status()).isEqualTo(404);
+        assertThat(client.get("/api/v1/executions/4711").code()).isEqualTo("UNKNOWN_EXECUTION");
+        assertThat(client.post("/api/v1/jobs/nope/executions").code()).isEqualTo("UNKNOWN_JOB");
+        assertThat(client.post("/api/v1/entities/programs/rerun?from=moon").code())
+                .isEqualTo("BAD_REQUEST");
+        assertThat(client.post("/api/v1/status").code()).isEqualTo("METHOD_NOT_ALLOWED");
+    }
+
+    @Test
+    void listsWhatIsNotDerived() {
+        DATABASES
+                .v3()
+                .sql(
+                        """
+                        insert into ghost.dirty_root
+                               (entity, root_key, state, wait_code, wait_entity, wait_key)
+                        values ('facility_operators', '7', 'WAITING', 'REFERENCE', 'programs', '8');
+                        insert into ghost.quarantine (entity, root_key, code, v2_table, message)
+                        values ('facility_operators', '9', 'BLANK', 'facility_operators', 'no code')
+                        """)
+                .update();
+
+        assertThat(
+                        client.get("/api/v1/waiting?entity=facility_operators")
+                                .body()
+                                .get(0)
+                                .path("forKey")
+                                .stringValue())
+                .isEqualTo("8");
+        assertThat(
+                        client.get("/api/v1/quarantine?entity=facility_operators")
+                                .body()
+                                .get(0)
+                                .path("message")
+                                .stringValue())
+                .isEqualTo("no code");
+        assertThat(client.get("/api/v1/quarantine?entity=programs").body()).isEmpty();
+    }
+
+    @Test
+    void showsAPageThatNeedsNothingElse() {
+        String page = client.text("/");
+
+        assertThat(page)
+                .contains("<td class=\"\">geographic_levels</td>", "http-equiv=\"refresh\"")
+                .doesNotContain("http://", "https://", "<script");
+    }
+
+    @Test
+    void tellsHealthAndMetrics() {
+        assertThat(client.get("/actuator/health").body().path("status").stringValue())
+                .isEqualTo("UP");
+        assertThat(client.text("/actuator/prometheus")).contains("hikaricp_connections");
+        assertThat(client.get("/api/v1/status").body().path("entities")).hasSize(7);
+    }
+
+    private static String status(String execution) {
+        return client.get(execution).body().path("status").stringValue();
+    }
+
+    private static JsonNode entity(String name) {
+        return client.get("/api/v1/entities/" + name).body();
+    }
+
+    private static long leases() {
+        return DATABASES.v3(
+                "select count(*) from ghost.execution_lease where entity = 'facilities'",
+                Long.class);
+    }
+
+    private static ConditionFactory within() {
+        return await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(50));
+    }
+}
