@@ -5,7 +5,6 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.verify.EntityReport;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
-import org.openlmis.ghost.verify.VerificationProgress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
@@ -31,7 +30,7 @@ final class VerifyStep extends EntityStep {
     protected void doExecute(StepExecution step) throws JobInterruptedException {
         checkpoint().pass(step);
         Generation generation = generation(step);
-        EntityReport report = report();
+        EntityReport report = report(step);
         step.setReadCount(report.rows());
         step.setProcessSkipCount(report.differing());
         if (report.isEqual()) {
@@ -50,12 +49,12 @@ final class VerifyStep extends EntityStep {
                                         entity())));
     }
 
-    private EntityReport report() {
+    private EntityReport report(StepExecution step) {
         return verification
                 .verify(
                         List.of(entity()),
                         VerificationOptions.defaults(),
-                        VerificationProgress.SILENT)
+                        (entity, roots, rows, suspects) -> step.setReadCount(rows))
                 .entities()
                 .get(0);
     }

@@ -10,6 +10,7 @@ import org.openlmis.ghost.apply.ChunkProgress;
  * How far the load of an entity is, from the chunk ledger.
  *
  * @param step what the job is doing
+ * @param stepRows rows or roots that step has read so far
  * @param start the ledger when this execution began
  * @param now the ledger now
  * @param elapsed since this execution began
@@ -19,6 +20,7 @@ record Progress(
         String entity,
         long generation,
         String step,
+        long stepRows,
         ChunkProgress start,
         ChunkProgress now,
         Duration elapsed,
@@ -45,17 +47,22 @@ record Progress(
 
     /** Everything but the bar, in one line. */
     String text() {
-        String rate =
-                String.format(
-                        Locale.ROOT,
-                        "%d/%d chunks, %,d rows, %,d rows/s",
-                        now.done(),
-                        now.planned(),
-                        now.rowsRead(),
-                        rowsPerSecond());
-        String left = remaining().map(time -> ", " + clock(time) + " left").orElse("");
+        String doing =
+                step.equals("land") ? landing() : String.format(Locale.ROOT, "%,d read", stepRows);
         String pause = complaint == null ? "" : ", paused: " + complaint;
-        return "%s generation %d %s: %s%s%s".formatted(entity, generation, step, rate, left, pause);
+        return "%s generation %d %s: %s%s".formatted(entity, generation, step, doing, pause);
+    }
+
+    private String landing() {
+        String left = remaining().map(time -> ", " + clock(time) + " left").orElse("");
+        return String.format(
+                Locale.ROOT,
+                "%d/%d chunks, %,d rows, %,d rows/s%s",
+                now.done(),
+                now.planned(),
+                now.rowsRead(),
+                rowsPerSecond(),
+                left);
     }
 
     private static String clock(Duration time) {

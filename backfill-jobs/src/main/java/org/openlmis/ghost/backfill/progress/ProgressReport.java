@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ChunkProgress;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
@@ -67,11 +68,13 @@ final class ProgressReport implements JobExecutionListener, AutoCloseable {
 
     private void report(JobExecution execution, ChunkProgress start, long began) {
         try {
+            StepExecution step = step(execution);
             display.show(
                     new Progress(
                             execution.getJobInstance().getJobName(),
                             generation(execution),
-                            step(execution),
+                            step == null ? "start" : step.getStepName(),
+                            step == null ? 0 : step.getReadCount(),
                             start,
                             ledger(execution),
                             Duration.ofNanos(System.nanoTime() - began),
@@ -94,11 +97,12 @@ final class ProgressReport implements JobExecutionListener, AutoCloseable {
         return generation == null ? 0 : generation;
     }
 
-    private static String step(JobExecution execution) {
+    /** The step that began last, which is the one that runs; workers are parts of one. */
+    private static @Nullable StepExecution step(JobExecution execution) {
         return execution.getStepExecutions().stream()
-                .map(StepExecution::getStepName)
-                .filter(name -> !name.contains(":"))
-                .reduce("start", (before, after) -> after);
+                .filter(step -> !step.getStepName().contains(":"))
+                .reduce((before, after) -> after)
+                .orElse(null);
     }
 
     private static Thread daemon(Runnable task) {

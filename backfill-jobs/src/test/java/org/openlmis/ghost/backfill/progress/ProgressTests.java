@@ -42,6 +42,15 @@ class ProgressTests {
     }
 
     @Test
+    void tellsWhatALaterStepHasRead() {
+        Progress progress =
+                new Progress(
+                        "facilities", 3, "verify", 1234, NOTHING, NOTHING, Duration.ZERO, null);
+
+        assertThat(progress.text()).isEqualTo("facilities generation 3 verify: 1,234 read");
+    }
+
+    @Test
     void isNothingWhileNothingIsPlanned() {
         ChunkProgress empty = new ChunkProgress(0, 0, 0, 0);
 
@@ -64,6 +73,7 @@ class ProgressTests {
 
     private static Progress progress(
             ChunkProgress start, ChunkProgress now, @Nullable String complaint) {
-        return new Progress("facilities", 3, "land", start, now, Duration.ofSeconds(10), complaint);
+        return new Progress(
+                "facilities", 3, "land", 0, start, now, Duration.ofSeconds(10), complaint);
     }
 }
