@@ -29,6 +29,16 @@ final class CloseStep extends EntityStep {
             ghost().derivation().drain(Driver.CHUNK, entity());
         }
         ghost().derivation().drain(Driver.CHUNK);
+        refuseIfUnbalanced(status());
+    }
+
+    /** Every v2 row read is accounted for, at the end of every run. */
+    private void refuseIfUnbalanced(EntityStatus status) {
+        if (!status.isBalanced()) {
+            throw new IllegalStateException(
+                    "rows of %s do not add up: %s; run --entity=%s counts anew"
+                            .formatted(entity(), status, entity()));
+        }
     }
 
     private void refuseIfIdle(int attempt) {

@@ -1,12 +1,16 @@
 package org.openlmis.ghost.backfill.load;
 
 import java.time.Duration;
+import java.util.List;
+import org.openlmis.ghost.apply.ChunkRange;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.landing.Lsn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Opens the generation, waits until the replica has replayed its barrier, and writes the plan of
@@ -17,6 +21,8 @@ final class PlanStep extends EntityStep {
     private static final Logger log = LoggerFactory.getLogger(PlanStep.class);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int POLLS_PER_WARNING = 100;
+    private static final int ATTEMPTS = 10;
+    private static final Duration AFTER_CONFLICT = Duration.ofSeconds(1);
 
     PlanStep(String entity, Tools tools) {
         super("plan", entity, tools);
@@ -27,8 +33,7 @@ final class PlanStep extends EntityStep {
         Generation generation = opened(wantedGeneration(step));
         awaitBarrier(generation, step);
         if (!ghost().ledger().isPlanned(generation)) {
-            int chunkSize = tools().settings().chunkSize();
-            ghost().ledger().plan(generation, ghost().planner().plan(entity(), chunkSize));
+            ghost().ledger().plan(generation, ranges(step));
         }
         int planned = ghost().ledger().progress(generation).planned();
         step.setWriteCount(planned);
@@ -38,6 +43,21 @@ final class PlanStep extends EntityStep {
                 generation.number(),
                 generation.barrier(),
                 planned);
+    }
+
+    /** Reads the replica, which may cancel that as it may cancel the read of a chunk. */
+    private List<ChunkRange> ranges(StepExecution step) throws JobInterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return ghost().planner().plan(entity(), tools().settings().chunkSize());
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !ReplicaConflict.isConflict(e)) {
+                    throw e;
+                }
+                log.warn("replica cancelled planning {}: {}", entity(), Causes.message(e));
+            }
+            checkpoint().pause(step, AFTER_CONFLICT);
+        }
     }
 
     private Generation opened(int wanted) {
