@@ -38,6 +38,11 @@ final class LeasedJob implements Job {
     }
 
     @Override
+    public String toString() {
+        return getName();
+    }
+
+    @Override
     public boolean isRestartable() {
         return job.isRestartable();
     }
