@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.openlmis.ghost.backfill.start.CommandApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.command;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.start.UnusableException;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import picocli.CommandLine.Option;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.start.CommandApplication;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.support.GenericApplicationContext;

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.start.ExitCode;
+import org.openlmis.ghost.backfill.start.Refusal;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.ExitCodeEvent;

@@ -1,5 +1,8 @@
 package org.openlmis.ghost.backfill.command;
 
+import org.openlmis.ghost.backfill.start.ExitCode;
+import org.openlmis.ghost.backfill.start.Refusal;
+import org.openlmis.ghost.backfill.start.UnusableException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 

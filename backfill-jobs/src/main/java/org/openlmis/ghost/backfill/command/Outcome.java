@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
-import org.openlmis.ghost.backfill.load.Causes;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.openlmis.ghost.backfill.preflight.Finding;
 import org.openlmis.ghost.backfill.preflight.Preflight;
 import org.openlmis.ghost.backfill.settings.StreamSettings;
+import org.openlmis.ghost.backfill.start.ExitCode;
+import org.openlmis.ghost.backfill.start.UsableCheck;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;

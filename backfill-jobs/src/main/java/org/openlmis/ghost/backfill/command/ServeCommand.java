@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.command;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.openlmis.ghost.backfill.start.ExitCode;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 import picocli.CommandLine.Command;

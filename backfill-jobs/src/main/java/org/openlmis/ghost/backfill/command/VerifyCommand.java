@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.backfill.start.ExitCode;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;

@@ -4,6 +4,8 @@ import java.time.Duration;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.backfill.step.EntityStep;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 
@@ -16,7 +18,7 @@ final class CloseStep extends EntityStep {
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int ATTEMPTS = 1200;
 
-    CloseStep(String entity, Tools tools) {
+    CloseStep(String entity, StepTools tools) {
         super("close", entity, tools);
     }
 

@@ -2,6 +2,8 @@ package org.openlmis.ghost.backfill.load;
 
 import org.openlmis.ghost.apply.Derived;
 import org.openlmis.ghost.apply.Driver;
+import org.openlmis.ghost.backfill.step.EntityStep;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -12,7 +14,7 @@ final class DeriveStep extends EntityStep {
 
     private static final Logger log = LoggerFactory.getLogger(DeriveStep.class);
 
-    DeriveStep(String entity, Tools tools) {
+    DeriveStep(String entity, StepTools tools) {
         super("derive", entity, tools);
     }
 

@@ -1,11 +1,13 @@
 package org.openlmis.ghost.backfill.load;
 
 import io.micrometer.observation.ObservationRegistry;
-import javax.sql.DataSource;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.execution.HeldLeases;
+import org.openlmis.ghost.backfill.land.LandConfiguration;
+import org.openlmis.ghost.backfill.land.LandSteps;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -13,38 +15,37 @@ import org.springframework.batch.core.configuration.support.MapJobRegistry;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.annotation.Import;
 
 /** Registers one job per entity of the catalogue. */
 @Configuration(proxyBeanMethods = false)
+@Import(LandConfiguration.class)
 public class JobsConfiguration {
 
     @Bean
-    ReplicaLag replicaLag(
-            @Qualifier("primary") DataSource primary, Ghost ghost, BackfillSettings settings) {
-        return new ReplicaLag(
-                JdbcClient.create(primary), ghost.generations(), settings.maxReplicaLag());
-    }
-
-    @Bean
-    ChunkRenewal chunkRenewal(Ghost ghost, BackfillSettings settings) {
-        return new ChunkRenewal(ghost.ledger(), settings.lease(), settings.renewal());
-    }
-
-    @Bean
-    LedgerRows ledgerRows(JdbcClient target) {
-        return new LedgerRows(target);
+    StepTools stepTools(
+            Ghost ghost,
+            JobRepository repository,
+            Checkpoint checkpoint,
+            BackfillSettings settings,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new StepTools(
+                ghost,
+                repository,
+                checkpoint,
+                settings,
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 
     @Bean
     EntityJobs entityJobs(
-            Tools tools,
+            StepTools tools,
+            LandSteps land,
             Verification verification,
             ObjectProvider<JobExecutionListener> listeners) {
-        return new EntityJobs(tools, verification, listeners.orderedStream().toList());
+        return new EntityJobs(tools, land, verification, listeners.orderedStream().toList());
     }
 
     @Bean
@@ -55,26 +56,5 @@ public class JobsConfiguration {
             registry.register(leases.guard(jobs.job(entity)));
         }
         return registry;
-    }
-
-    @Bean
-    Tools tools(
-            Ghost ghost,
-            JobRepository repository,
-            Checkpoint checkpoint,
-            BackfillSettings settings,
-            ReplicaLag lag,
-            ChunkRenewal renewal,
-            LedgerRows rows,
-            ObjectProvider<ObservationRegistry> observations) {
-        return new Tools(
-                ghost,
-                repository,
-                checkpoint,
-                settings,
-                lag,
-                renewal,
-                rows,
-                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.openlmis.ghost.apply.ChunkRange;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.ReplicaConflict;
+import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.backfill.step.EntityStep;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.landing.Lsn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,7 +27,7 @@ final class PlanStep extends EntityStep {
     private static final int ATTEMPTS = 10;
     private static final Duration AFTER_CONFLICT = Duration.ofSeconds(1);
 
-    PlanStep(String entity, Tools tools) {
+    PlanStep(String entity, StepTools tools) {
         super("plan", entity, tools);
     }
 

@@ -2,6 +2,8 @@ package org.openlmis.ghost.backfill.load;
 
 import java.util.List;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.backfill.step.EntityStep;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.verify.EntityReport;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
@@ -21,7 +23,7 @@ final class VerifyStep extends EntityStep {
 
     private final Verification verification;
 
-    VerifyStep(String entity, Tools tools, Verification verification) {
+    VerifyStep(String entity, StepTools tools, Verification verification) {
         super("verify", entity, tools);
         this.verification = verification;
     }

@@ -1,7 +1,7 @@
 package org.openlmis.ghost.backfill.progress;
 
 import org.openlmis.ghost.apply.Ghost;
-import org.openlmis.ghost.backfill.load.ReplicaLag;
+import org.openlmis.ghost.backfill.land.ReplicaLag;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -12,7 +12,7 @@ import org.openlmis.ghost.apply.ChunkProgress;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
-import org.openlmis.ghost.backfill.load.ReplicaLag;
+import org.openlmis.ghost.backfill.land.ReplicaLag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;

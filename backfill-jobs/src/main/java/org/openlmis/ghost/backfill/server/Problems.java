@@ -2,8 +2,8 @@ package org.openlmis.ghost.backfill.server;
 
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
-import org.openlmis.ghost.backfill.load.Causes;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.execution;
 
 /** The one line of a chain of exceptions that an operator can use. */
 public final class Causes {

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.command;
+package org.openlmis.ghost.backfill.start;
 
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.preflight.Finding;
@@ -12,7 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 /** Refuses to start on settings or databases that cannot work, before any bean exists. */
-final class UsableCheck implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public final class UsableCheck
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -28,7 +29,7 @@ final class UsableCheck implements ApplicationContextInitializer<ConfigurableApp
     }
 
     /** The checks of the configured databases; settings that cannot be bound are refused. */
-    static Preflight preflight(Environment environment) {
+    public static Preflight preflight(Environment environment) {
         Binder binder = Binder.get(environment);
         return new Preflight(
                 binder.bindOrCreate("ghost.source", SourceSettings.class),

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.step;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.openlmis.ghost.apply.Ghost;
@@ -7,12 +7,9 @@ import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.springframework.batch.core.repository.JobRepository;
 
 /** What the steps of every entity work with. */
-record Tools(
+public record StepTools(
         Ghost ghost,
         JobRepository repository,
         Checkpoint checkpoint,
         BackfillSettings settings,
-        ReplicaLag lag,
-        ChunkRenewal renewal,
-        LedgerRows rows,
         ObservationRegistry observations) {}

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import org.openlmis.ghost.apply.Generation;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,10 +1,12 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import java.time.Duration;
 import java.util.Optional;
 import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.ChunkProgress;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.backfill.step.EntityStep;
+import org.openlmis.ghost.backfill.step.StepTools;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -21,10 +23,12 @@ final class WorkerStep extends EntityStep {
     private static final Duration LAG_POLL = Duration.ofSeconds(1);
 
     private final ChunkWork work;
+    private final ReplicaLag lag;
 
-    WorkerStep(String entity, Tools tools) {
+    WorkerStep(String entity, StepTools tools, ChunkWork work, ReplicaLag lag) {
         super("worker", entity, tools);
-        this.work = new ChunkWork(tools);
+        this.work = work;
+        this.lag = lag;
     }
 
     @Override
@@ -53,11 +57,11 @@ final class WorkerStep extends EntityStep {
     }
 
     private void awaitReplica(StepExecution step) throws JobInterruptedException {
-        Optional<String> complaint = tools().lag().complaint();
+        Optional<String> complaint = lag.complaint();
         if (complaint.isPresent()) {
             log.warn("{} pauses: {}", entity(), complaint.get());
         }
-        while (tools().lag().complaint().isPresent()) {
+        while (lag.complaint().isPresent()) {
             checkpoint().pause(step, LAG_POLL);
         }
     }

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.command;
+package org.openlmis.ghost.backfill.start;
 
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
  * Starts the Spring application of a command. Nothing is started before configuration, databases
  * and rights were found to be usable, so that errors are told in the operator's words.
  */
-final class CommandApplication {
+public final class CommandApplication {
 
     /** What makes a command quiet; an operator may set any of it otherwise. */
     private static final Map<String, Object> QUIET =
@@ -45,13 +45,13 @@ final class CommandApplication {
     private final List<String> properties;
     private final boolean verbose;
 
-    CommandApplication(List<String> properties, boolean verbose) {
+    public CommandApplication(List<String> properties, boolean verbose) {
         this.properties = properties;
         this.verbose = verbose;
     }
 
     /** Runs a task to its end, recorded with these arguments. */
-    ConfigurableApplicationContext task(
+    public ConfigurableApplicationContext task(
             ApplicationContextInitializer<GenericApplicationContext> beans,
             List<String> arguments) {
         SpringApplication application = quiet(TaskConfiguration.class);
@@ -60,12 +60,12 @@ final class CommandApplication {
     }
 
     /** An application whose beans a command asks. */
-    ConfigurableApplicationContext protocol() {
+    public ConfigurableApplicationContext protocol() {
         return quiet(ProtocolConfiguration.class).run();
     }
 
     /** An application that serves until it is closed; it logs like a server. */
-    ConfigurableApplicationContext server() {
+    public ConfigurableApplicationContext server() {
         SpringApplication application =
                 application(ServerConfiguration.class, WebApplicationType.SERVLET);
         application.setDefaultProperties(SERVER);
@@ -73,7 +73,7 @@ final class CommandApplication {
     }
 
     /** The settings as any command would see them, without starting anything. */
-    ConfigurableEnvironment environmentOnly() {
+    public ConfigurableEnvironment environmentOnly() {
         SpringApplication application = new SpringApplication(Nothing.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setBannerMode(Banner.Mode.OFF);

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import java.time.Duration;
 import org.openlmis.ghost.apply.ChunkLease;
@@ -6,6 +6,8 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.LandedChunk;
 import org.openlmis.ghost.apply.LeaseLostException;
 import org.openlmis.ghost.apply.ReplicaConflict;
+import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -27,11 +29,13 @@ final class ChunkWork {
     private static final int LONGEST_DOUBLING = 6;
 
     private final Ghost ghost;
-    private final Tools tools;
+    private final ChunkRenewal renewal;
+    private final Checkpoint checkpoint;
 
-    ChunkWork(Tools tools) {
-        this.ghost = tools.ghost();
-        this.tools = tools;
+    ChunkWork(Ghost ghost, ChunkRenewal renewal, Checkpoint checkpoint) {
+        this.ghost = ghost;
+        this.renewal = renewal;
+        this.checkpoint = checkpoint;
     }
 
     /**
@@ -69,13 +73,13 @@ final class ChunkWork {
     }
 
     private Landing landed(ChunkLease chunk) throws JobInterruptedException {
-        return tools.renewal().during(chunk, () -> new Landing(chunk, ghost.chunks().land(chunk)));
+        return renewal.during(chunk, () -> new Landing(chunk, ghost.chunks().land(chunk)));
     }
 
     private void finish(Landing landing, StepExecution step) throws JobInterruptedException {
         ChunkLease chunk = landing.chunk();
         try {
-            tools.renewal().during(chunk, () -> ghost.derivation().deriveChunk(chunk));
+            renewal.during(chunk, () -> ghost.derivation().deriveChunk(chunk));
             ghost.ledger().done(chunk);
         } catch (DataAccessException | TransactionException e) {
             throw failed(chunk, e);
@@ -116,7 +120,7 @@ final class ChunkWork {
             throws JobInterruptedException {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 1, LONGEST_DOUBLING));
         try {
-            tools.checkpoint().pause(step, pause);
+            checkpoint.pause(step, pause);
         } catch (JobInterruptedException e) {
             giveBack(chunk);
             throw e;

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.command;
+package org.openlmis.ghost.backfill.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.Generation;

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.step;
 
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
@@ -11,12 +11,12 @@ import org.springframework.batch.core.step.StepExecution;
  * A step of one entity's job. It holds no transaction open, because the protocol's calls are
  * transactions of their own, and it may always start again, because the ledger knows what is left.
  */
-abstract class EntityStep extends AbstractStep {
+public abstract class EntityStep extends AbstractStep {
 
     private final String entity;
-    private final Tools tools;
+    private final StepTools tools;
 
-    EntityStep(String name, String entity, Tools tools) {
+    protected EntityStep(String name, String entity, StepTools tools) {
         super(tools.repository());
         this.entity = entity;
         this.tools = tools;
@@ -25,24 +25,24 @@ abstract class EntityStep extends AbstractStep {
         setObservationRegistry(tools.observations());
     }
 
-    final String entity() {
+    protected final String entity() {
         return entity;
     }
 
-    final Tools tools() {
+    protected final StepTools tools() {
         return tools;
     }
 
-    final Ghost ghost() {
+    protected final Ghost ghost() {
         return tools.ghost();
     }
 
-    final Checkpoint checkpoint() {
+    protected final Checkpoint checkpoint() {
         return tools.checkpoint();
     }
 
     /** The number of the generation this execution is to load. */
-    static int wantedGeneration(StepExecution step) {
+    protected static int wantedGeneration(StepExecution step) {
         Long wanted = step.getJobParameters().getLong(EntityLauncher.GENERATION);
         if (wanted == null) {
             throw new IllegalArgumentException(
@@ -53,11 +53,11 @@ abstract class EntityStep extends AbstractStep {
     }
 
     /** The generation this execution loads, which must still be the entity's newest. */
-    final Generation generation(StepExecution step) {
+    protected final Generation generation(StepExecution step) {
         return newest(ghost().generations().current(entity), wantedGeneration(step));
     }
 
-    final Generation newest(Generation current, int wanted) {
+    protected final Generation newest(Generation current, int wanted) {
         if (current.number() != wanted) {
             throw new IllegalStateException(
                     "%s is at generation %d, this execution loads %d; use run --entity=%1$s"

@@ -1,10 +1,10 @@
-package org.openlmis.ghost.backfill.command;
+package org.openlmis.ghost.backfill.start;
 
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
-import org.openlmis.ghost.backfill.load.Causes;
 import org.openlmis.ghost.ddl.GhostMigrationException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -14,10 +14,10 @@ import org.springframework.boot.web.server.PortInUseException;
  *
  * @param exitCode what the process returns
  */
-record Refusal(int exitCode, String line) {
+public record Refusal(int exitCode, String line) {
 
     /** Finds the cause an operator can do something about. */
-    static Refusal of(Throwable failure) {
+    public static Refusal of(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Refusal known = known(cause);
             if (known != null) {

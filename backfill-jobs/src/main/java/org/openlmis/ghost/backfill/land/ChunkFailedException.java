@@ -1,6 +1,7 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.backfill.execution.Causes;
 
 /** A chunk could not be landed or derived; it was given back, and a restart tries it again. */
 final class ChunkFailedException extends RuntimeException {
