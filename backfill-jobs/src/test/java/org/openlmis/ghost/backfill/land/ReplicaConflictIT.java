@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,5 +1,5 @@
-/** Tests of the jobs. */
+/** Tests of landing chunks. */
 @NullMarked
-package org.openlmis.ghost.backfill.load;
+package org.openlmis.ghost.backfill.land;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.ddl.GhostMigrations;
+import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -23,6 +24,20 @@ public record Databases(String v2Url, String v3Url) {
 
     public static Databases create() {
         return TestServer.newDatabases();
+    }
+
+    /** A hot standby of the server; the caller closes it. */
+    public static StandbyServer standby() {
+        return TestServer.standby();
+    }
+
+    /** This v2 database as the standby shows it, not replayed any further while that is paused. */
+    public DataSource replicaSource(StandbyServer standby) {
+        return TestServer.dataSource(replicaUrl(standby));
+    }
+
+    public String replicaUrl(StandbyServer standby) {
+        return standby.url(v2Url.replaceAll(".*/(v2_\\d+)\\?.*", "$1"));
     }
 
     public JdbcClient v2() {

@@ -9,6 +9,7 @@ import org.openlmis.ghost.schema.ddl.V2Ddl;
 import org.openlmis.ghost.schema.ddl.V3Ddl;
 import org.openlmis.ghost.servers.postgres.PostgresOptions;
 import org.openlmis.ghost.servers.postgres.PostgresServer;
+import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -55,6 +56,11 @@ final class TestServer {
     static Databases newDatabases() {
         int copy = COPIES.incrementAndGet();
         return new Databases(SHARED.copy(V2, "v2_" + copy), SHARED.copy(V3, "v3_" + copy));
+    }
+
+    /** A hot standby of the server of all databases; the caller closes it. */
+    static StandbyServer standby() {
+        return SHARED.server.standby();
     }
 
     private static TestServer start() {
