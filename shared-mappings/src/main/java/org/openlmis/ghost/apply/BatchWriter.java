@@ -23,6 +23,12 @@ final class BatchWriter {
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
 
+    /**
+     * One statement would write a row twice: v2 replaced a child by another with the same v3 key,
+     * and the insert was landed before the delete.
+     */
+    private static final String WRITTEN_TWICE = "21000";
+
     private final Settlement settlement;
 
     BatchWriter(Settlement settlement) {
@@ -66,12 +72,15 @@ final class BatchWriter {
     }
 
     /**
-     * SQLSTATE classes 22 and 23 and exceptions raised by v3's triggers are about data; anything
-     * else is not the roots' fault.
+     * SQLSTATE classes 22 and 23, rows written twice and exceptions raised by v3's triggers are
+     * about data; anything else is not the roots' fault.
      */
     private static void requireDataError(DataAccessException error) {
         String state = TargetTransactions.state(error);
-        if (!state.startsWith("22") && !state.startsWith("23") && !state.startsWith("P0")) {
+        if (!state.startsWith("22")
+                && !state.startsWith("23")
+                && !state.startsWith("P0")
+                && !state.equals(WRITTEN_TWICE)) {
             throw error;
         }
     }
@@ -122,7 +131,7 @@ final class BatchWriter {
     private static @Nullable Waiting blocked(DirtyRoot root, DataAccessException error) {
         String code =
                 switch (TargetTransactions.state(error)) {
-                    case UNIQUE_VIOLATION -> Waiting.UNIQUE_CONFLICT;
+                    case UNIQUE_VIOLATION, WRITTEN_TWICE -> Waiting.UNIQUE_CONFLICT;
                     case FOREIGN_KEY_VIOLATION -> Waiting.STILL_REFERENCED;
                     default -> null;
                 };
