@@ -2,10 +2,14 @@ package org.openlmis.ghost.backfill.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import org.openlmis.ghost.backfill.settings.DatabaseSettings;
 
 /** A connection pool for one database; what differs between the three is said by name. */
 final class Pool {
+
+    /** How long a database may be away before those who need it are told. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final HikariConfig config = new HikariConfig();
 
@@ -16,6 +20,7 @@ final class Pool {
         config.setPassword(database.password());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
+        config.setConnectionTimeout(PATIENCE.toMillis());
         config.addDataSourceProperty("ApplicationName", "ghost backfill " + name);
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
     }

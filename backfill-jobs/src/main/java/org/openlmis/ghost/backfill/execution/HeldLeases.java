@@ -63,7 +63,7 @@ public final class HeldLeases implements AutoCloseable {
         try {
             leases.release(entity, owner);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("lease of {} is not given back but runs out: {}", entity, e.getMessage());
+            log.warn("lease of {} is not given back but runs out: {}", entity, Causes.message(e));
         }
     }
 
@@ -118,7 +118,7 @@ public final class HeldLeases implements AutoCloseable {
                 held.replace(entity, false);
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("lease of {} is not renewed yet: {}", entity, e.getMessage());
+            log.warn("lease of {} is not renewed yet: {}", entity, Causes.message(e));
         }
     }
 

@@ -9,14 +9,16 @@ final class ChunkFailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     ChunkFailedException(ChunkLease chunk, Throwable cause) {
-        super(
-                "chunk %d of %s (keys after %s up to %s): %s"
-                        .formatted(
-                                chunk.number(),
-                                chunk.generation().entity(),
-                                chunk.range().lower(),
-                                chunk.range().upper(),
-                                Causes.message(cause)),
-                cause);
+        super("%s: %s".formatted(name(chunk), Causes.message(cause)), cause);
+    }
+
+    /** A chunk in the operator's words: its number, its entity and its keys. */
+    static String name(ChunkLease chunk) {
+        return "chunk %d of %s (keys after %s up to %s)"
+                .formatted(
+                        chunk.number(),
+                        chunk.generation().entity(),
+                        chunk.range().lower(),
+                        chunk.range().upper());
     }
 }

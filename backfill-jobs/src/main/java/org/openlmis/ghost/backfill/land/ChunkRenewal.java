@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.ChunkLedger;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -58,10 +59,15 @@ final class ChunkRenewal implements AutoCloseable {
     private void renew(ChunkLease chunk) {
         try {
             if (!ledger.renew(chunk, lease)) {
-                log.warn("lease of {} is lost; nothing more of it will land here", chunk);
+                log.warn(
+                        "lease of {} is lost; nothing more of it will land here",
+                        ChunkFailedException.name(chunk));
             }
         } catch (DataAccessException | TransactionException e) {
-            log.warn("lease of {} is not renewed yet: {}", chunk, e.getMessage());
+            log.warn(
+                    "lease of {} is not renewed yet: {}",
+                    ChunkFailedException.name(chunk),
+                    Causes.message(e));
         }
     }
 

@@ -47,7 +47,8 @@ final class ChunkWork {
         try {
             finish(land(claimed, step), step);
         } catch (LeaseLostException e) {
-            log.warn("{} was taken over; going on with another chunk", claimed);
+            log.warn(
+                    "{} was taken over; going on with another", ChunkFailedException.name(claimed));
         }
     }
 
@@ -100,7 +101,10 @@ final class ChunkWork {
         try {
             ghost.ledger().release(chunk);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("{} is not given back but its lease runs out: {}", chunk, e.getMessage());
+            log.warn(
+                    "{} is not given back but runs out: {}",
+                    ChunkFailedException.name(chunk),
+                    Causes.message(e));
         }
     }
 

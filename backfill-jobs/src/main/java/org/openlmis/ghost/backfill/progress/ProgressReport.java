@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ChunkProgress;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.backfill.land.ReplicaLag;
 import org.slf4j.Logger;
@@ -80,7 +81,7 @@ final class ProgressReport implements JobExecutionListener, AutoCloseable {
                             Duration.ofNanos(System.nanoTime() - began),
                             lag.complaint().orElse(null)));
         } catch (DataAccessException e) {
-            log.debug("progress is unknown: {}", e.getMessage());
+            log.debug("progress is unknown: {}", Causes.message(e));
         }
     }
 

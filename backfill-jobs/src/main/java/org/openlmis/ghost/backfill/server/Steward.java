@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.server;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.drift.DriftWatch;
 import org.slf4j.Logger;
@@ -36,7 +37,7 @@ final class Steward {
             drift.check();
             ghost.entities().all().stream().filter(Steward::mayReload).forEach(this::reload);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("looking after entities is put off: {}", e.getMessage());
+            log.warn("looking after entities is put off: {}", Causes.message(e));
         }
     }
 
@@ -51,7 +52,7 @@ final class Steward {
             log.info("entity={} reload required: {}", entity.name(), entity.reloadRequired());
             launcher.run(entity.name());
         } catch (AlreadyRunningException e) {
-            log.debug("{}", e.getMessage());
+            log.debug("{}", Causes.message(e));
         }
     }
 }

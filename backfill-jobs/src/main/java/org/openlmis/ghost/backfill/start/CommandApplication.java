@@ -27,9 +27,7 @@ public final class CommandApplication {
                     "logging.config", "classpath:logback-command.xml",
                     "logging.level.root", "WARN",
                     "logging.level.com.zaxxer.hikari", "ERROR",
-                    "logging.level.org.springframework.batch", "OFF",
-                    "logging.level.org.springframework.boot.SpringApplication", "OFF",
-                    "logging.level.org.springframework.boot.diagnostics", "OFF");
+                    "logging.level.org.springframework", "OFF");
 
     private static final Map<String, Object> VERBOSE =
             Map.of(

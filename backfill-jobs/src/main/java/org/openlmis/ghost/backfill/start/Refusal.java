@@ -1,5 +1,7 @@
 package org.openlmis.ghost.backfill.start;
 
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
@@ -43,6 +45,12 @@ public record Refusal(int exitCode, String line) {
                     "server.port=%d is in use; set server.port to a free one"
                             .formatted(port.getPort()));
         }
+        if (cause instanceof SQLException lost && isLostConnection(lost)) {
+            return new Refusal(
+                    ExitCode.FAILED,
+                    "lost a database: %s; when ghost.target.url and ghost.source.*.url answer, restart"
+                            .formatted(Causes.message(lost)));
+        }
         boolean saysItAll =
                 Stream.of(
                                 UnusableException.class,
@@ -52,6 +60,11 @@ public record Refusal(int exitCode, String line) {
         return saysItAll
                 ? new Refusal(ExitCode.UNUSABLE, String.valueOf(cause.getMessage()))
                 : null;
+    }
+
+    private static boolean isLostConnection(SQLException failure) {
+        return failure instanceof SQLTransientConnectionException
+                || String.valueOf(failure.getSQLState()).startsWith("08");
     }
 
     private static String invalid(BindException failure) {

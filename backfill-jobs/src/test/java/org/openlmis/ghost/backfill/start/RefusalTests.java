@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -23,6 +24,20 @@ class RefusalTests {
                 .isEqualTo(
                         new Refusal(
                                 2, "server.port=8080 is in use; set server.port to a free one"));
+    }
+
+    @Test
+    void saysThatADatabaseWentAway() {
+        Refusal refusal =
+                Refusal.of(
+                        new IllegalStateException(new SQLException("Connection refused", "08001")));
+
+        assertThat(refusal)
+                .isEqualTo(
+                        new Refusal(
+                                1,
+                                "lost a database: Connection refused; when ghost.target.url and"
+                                        + " ghost.source.*.url answer, restart"));
     }
 
     @Test
