@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * The ledger of chunks: the truth about what a generation has loaded, and on restart the only one.
@@ -51,6 +52,8 @@ public final class ChunkLedger {
             from ghost.chunk where entity = ? and generation = ?""";
     private static final String CUT =
             "update ghost.chunk set upper_key = ?" + MINE + " and state = 'PLANNED'";
+    private static final String LOCK_NUMBERS =
+            "select 1 from ghost.entity where name = ? for no key update";
     private static final String ADD =
             """
             insert into ghost.chunk (entity, generation, number, lower_key, upper_key)
@@ -133,7 +136,7 @@ public final class ChunkLedger {
 
     /**
      * Cuts a chunk that is leased and not landed in two; the lease keeps the first half, which is
-     * returned. Single keys stay whole.
+     * returned. Single keys stay whole, and so do chunks that have landed or were lost.
      */
     public ChunkLease halve(ChunkLease lease) {
         ChunkRange range = lease.range();
@@ -141,23 +144,24 @@ public final class ChunkLedger {
         if (middle == null) {
             return lease;
         }
-        target.runWithoutResult(
-                () -> {
-                    if (target.jdbc().update(CUT, parameters(middle, lease)) == 1) {
-                        target.jdbc()
-                                .update(
-                                        ADD,
-                                        middle,
-                                        range.upper(),
-                                        lease.generation().entity(),
-                                        lease.generation().number());
-                    }
-                });
-        return new ChunkLease(
-                lease.generation(),
-                lease.number(),
-                new ChunkRange(range.lower(), middle),
-                lease.token());
+        return target.get(() -> cut(lease, middle))
+                ? new ChunkLease(
+                        lease.generation(),
+                        lease.number(),
+                        new ChunkRange(range.lower(), middle),
+                        lease.token())
+                : lease;
+    }
+
+    private boolean cut(ChunkLease lease, String middle) {
+        Generation generation = lease.generation();
+        target.jdbc().query(LOCK_NUMBERS, (RowCallbackHandler) row -> {}, generation.entity());
+        boolean isCut = target.jdbc().update(CUT, parameters(middle, lease)) == 1;
+        if (isCut) {
+            String upper = lease.range().upper();
+            target.jdbc().update(ADD, middle, upper, generation.entity(), generation.number());
+        }
+        return isCut;
     }
 
     /** The chunk's roots are derived. */
