@@ -1,6 +1,7 @@
 package org.openlmis.ghost.apply;
 
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ public final class ChunkLander {
         long read = 0;
         long applied = 0;
         long unrouted = 0;
-        Marks.Collected touchedRoots = marks.collect();
+        Marks.Collected touchedRoots = marks.collect(names(staged.keySet()));
         for (Map.Entry<LandingTable, Long> table : staged.entrySet()) {
             Touched touched = landing.landStage(table.getKey(), generation, snapshot.lsn());
             touchedRoots.add(entity, touched);
@@ -144,6 +145,10 @@ public final class ChunkLander {
                 Driver.CHUNK,
                 new EntityRows.Count(read, 0, unrouted, read - applied));
         return new LandedChunk(read, read - applied, swept);
+    }
+
+    private static List<String> names(Collection<LandingTable> tables) {
+        return tables.stream().map(LandingTable::name).toList();
     }
 
     private long copy(

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.dirty.StandingMarks;
+import org.openlmis.ghost.dirty.StandingMarks.Mark;
+import org.openlmis.ghost.dirty.StandingMarks.Range;
 import org.openlmis.ghost.landing.Landing;
 import org.openlmis.ghost.landing.LandingTable.Column;
 import org.openlmis.ghost.lookup.V2Source;
@@ -21,7 +24,8 @@ import org.springframework.transaction.TransactionStatus;
  *
  * <p>Guarantee: the mark of a root is locked before its landing rows are read and removed in the
  * transaction that writes v3, so two processes never derive the same root at once, and what lands
- * meanwhile marks the root again. Thread-safe.
+ * meanwhile marks the root again. For rows that the root only looks up or refers to see {@link
+ * InFlight}. Thread-safe.
  */
 public final class Derivation {
 
@@ -33,6 +37,8 @@ public final class Derivation {
     private final MappingCatalogue catalogue;
     private final Landing landing;
     private final DirtyRoots dirtyRoots;
+    private final StandingMarks standing;
+    private final InFlight inFlight;
     private final Evaluator evaluator;
     private final BatchWriter writer;
     private final EntityRows entities;
@@ -51,6 +57,8 @@ public final class Derivation {
         this.catalogue = catalogue;
         this.landing = landing;
         this.dirtyRoots = dirtyRoots;
+        this.standing = new StandingMarks(target.jdbc());
+        this.inFlight = new InFlight(target, catalogue);
         this.evaluator = evaluator;
         this.writer = writer;
         this.entities = new EntityRows(target.jdbc());
@@ -62,7 +70,7 @@ public final class Derivation {
     public Derived deriveChunk(ChunkLease chunk) {
         return drain(
                 catalogue.entity(chunk.generation().entity()),
-                new DirtyRoots.Range(chunk.range().lower(), chunk.range().upper()),
+                new Range(chunk.range().lower(), chunk.range().upper()),
                 Driver.CHUNK);
     }
 
@@ -80,7 +88,7 @@ public final class Derivation {
             Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
                 if (dirty.contains(entity.name())) {
-                    round = round.plus(drain(entity, DirtyRoots.Range.ALL, driver));
+                    round = round.plus(drain(entity, Range.ALL, driver));
                 }
             }
             Collections.reverse(order);
@@ -91,7 +99,7 @@ public final class Derivation {
 
     /** Derives what is dirty of one entity until nothing is left. */
     public Derived drain(Driver driver, String entity) {
-        return drain(catalogue.entity(entity), DirtyRoots.Range.ALL, driver);
+        return drain(catalogue.entity(entity), Range.ALL, driver);
     }
 
     /**
@@ -102,19 +110,44 @@ public final class Derivation {
         return target.get(dirtyRoots::recheck);
     }
 
-    private Derived drain(EntityDefinition<?> entity, DirtyRoots.Range range, Driver driver) {
+    private Derived drain(EntityDefinition<?> entity, Range range, Driver driver) {
         Derived all = Derived.NOTHING;
-        Derived batch;
+        Derived pass;
         do {
-            batch = deriveBatch(entity, range, driver);
-            all = all.plus(batch);
-        } while (batch.roots() > 0);
+            pass = Derived.NOTHING;
+            List<Mark> seen = see(entity, range, "");
+            while (!seen.isEmpty()) {
+                pass = pass.plus(derive(entity, seen, driver));
+                seen = see(entity, range, seen.get(seen.size() - 1).rootKey());
+            }
+            all = all.plus(pass);
+        } while (pass.roots() > 0);
         return all;
     }
 
-    private Derived deriveBatch(EntityDefinition<?> entity, DirtyRoots.Range range, Driver driver) {
+    /** The next dirty roots; what they read is no longer changed by anybody who cannot see them. */
+    private List<Mark> see(EntityDefinition<?> entity, Range range, String after) {
+        return target.get(
+                () -> {
+                    EntityRows.State state = entities.state(entity.name());
+                    if (!state.mayDerive()) {
+                        return List.<Mark>of();
+                    }
+                    Column rangeColumn = landing.tables(entity.name()).get(0).rootColumns().get(0);
+                    Integer firstFill = range.equals(Range.ALL) ? state.firstFill() : null;
+                    List<Mark> seen =
+                            standing.see(
+                                    entity.name(), rangeColumn, range, firstFill, after, BATCH);
+                    if (!seen.isEmpty()) {
+                        inFlight.awaitWhatIsReadBy(entity);
+                    }
+                    return seen;
+                });
+    }
+
+    private Derived derive(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {
         try {
-            return target.run(transaction -> deriveBatch(entity, range, driver, transaction));
+            return target.run(transaction -> derive(entity, seen, driver, transaction));
         } catch (DataAccessException e) {
             if (!TargetTransactions.state(e).startsWith(NO_SUCH_COLUMN_OR_TABLE)) {
                 throw e;
@@ -126,9 +159,9 @@ public final class Derivation {
         }
     }
 
-    private Derived deriveBatch(
+    private Derived derive(
             EntityDefinition<?> entity,
-            DirtyRoots.Range range,
+            List<Mark> seen,
             Driver driver,
             TransactionStatus transaction) {
         target.lockShared(entity.name());
@@ -136,10 +169,8 @@ public final class Derivation {
         if (!state.mayDerive()) {
             return Derived.NOTHING;
         }
-        Column rangeColumn = landing.tables(entity.name()).get(0).rootColumns().get(0);
-        Integer firstFill = range.equals(DirtyRoots.Range.ALL) ? state.firstFill() : null;
-        List<DirtyRoot> roots =
-                dirtyRoots.take(entity.name(), rangeColumn, range, firstFill, BATCH);
+        inFlight.announceDeriving(entity);
+        List<DirtyRoot> roots = standing.take(entity.name(), seen);
         if (roots.isEmpty()) {
             return Derived.NOTHING;
         }

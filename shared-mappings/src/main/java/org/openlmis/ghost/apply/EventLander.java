@@ -21,7 +21,10 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
 public final class EventLander {
 
     private static final String HALT =
-            "update ghost.entity set halted = ?, halted_at = clock_timestamp() where name = ? and halted is null";
+            """
+            update ghost.entity set reload_required = ?, halted = coalesce(halted, ?),
+                halted_at = coalesce(halted_at, clock_timestamp())
+            where name = ?""";
 
     private final TargetTransactions target;
     private final MappingCatalogue catalogue;
@@ -63,17 +66,29 @@ public final class EventLander {
                                 .map(table -> catalogue.owner(table).name())
                                 .toList())
                 .forEach(target::lockShared);
-        Marks.Collected touchedRoots = marks.collect();
-        long applied = 0;
+        Marks.Collected touchedRoots = marks.collect(byTable.keySet());
+        List<Landed> landed = new ArrayList<>();
         for (LandingTable table : landing.tables()) {
             List<V2Change> changes = byTable.get(table.name());
             if (changes != null) {
-                applied += land(table, changes, touchedRoots);
+                landed.add(land(table, changes, touchedRoots));
             }
         }
         touchedRoots.write(oldest(batch), newest(batch));
         positions.note(batch);
-        return applied;
+        landed.forEach(
+                table ->
+                        entities.count(
+                                table.entity(), table.generation(), Driver.EVENT, table.count()));
+        return landed.stream().mapToLong(table -> table.touched().applied()).sum();
+    }
+
+    /** What a poll did to one table; {@code read} counts changes. */
+    private record Landed(String entity, int generation, long read, Touched touched) {
+
+        EntityRows.Count count() {
+            return new EntityRows.Count(read, 0, touched.unrouted(), read - touched.applied());
+        }
     }
 
     private static Map<String, List<V2Change>> byTable(List<V2Change> changes) {
@@ -99,7 +114,7 @@ public final class EventLander {
                 : batch.changes().get(batch.changes().size() - 1).lsn();
     }
 
-    private long land(LandingTable table, List<V2Change> changes, Marks.Collected touchedRoots) {
+    private Landed land(LandingTable table, List<V2Change> changes, Marks.Collected touchedRoots) {
         int generation = entities.state(table.entity()).generation();
         changes.stream()
                 .filter(V2Change.Truncate.class::isInstance)
@@ -107,30 +122,23 @@ public final class EventLander {
                 .ifPresent(truncate -> halt(table, truncate.lsn()));
         List<V2Change> folded = new FoldedChanges(table.keyNames(), changes).changes();
         if (folded.isEmpty()) {
-            return 0;
+            return new Landed(table.entity(), generation, 0, Touched.NOTHING);
         }
         Touched touched = landing.landEvents(table, folded, generation);
         touchedRoots.add(table.entity(), touched);
         long read =
                 changes.stream().filter(change -> !(change instanceof V2Change.Truncate)).count();
-        entities.count(
-                table.entity(),
-                generation,
-                Driver.EVENT,
-                new EntityRows.Count(read, 0, touched.unrouted(), read - touched.applied()));
-        return touched.applied();
+        return new Landed(table.entity(), generation, read, touched);
     }
 
     /**
      * A truncate names no rows, so nothing can be landed for it: only a complete load tells what is
-     * left.
+     * left. That it is required is remembered although the entity may be halted already.
      */
     private void halt(LandingTable table, Lsn lsn) {
-        target.jdbc()
-                .update(
-                        HALT,
-                        "truncate: v2 emptied %s at %s; run entity %s again to load what is left"
-                                .formatted(table.name(), lsn, table.entity()),
-                        table.entity());
+        String why =
+                "truncate: v2 emptied %s at %s; run entity %s again to load what is left"
+                        .formatted(table.name(), lsn, table.entity());
+        target.jdbc().update(HALT, why, why, table.entity());
     }
 }

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.apply;
 
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.openlmis.ghost.landing.Landing;
@@ -151,8 +152,9 @@ public final class Generations {
     }
 
     private void sweep(Generation generation) {
-        Marks.Collected touched = marks.collect();
-        for (LandingTable table : landing.tables(generation.entity())) {
+        List<LandingTable> tables = landing.tables(generation.entity());
+        Marks.Collected touched = marks.collect(tables.stream().map(LandingTable::name).toList());
+        for (LandingTable table : tables) {
             Touched gone =
                     landing.sweep(table, null, null, generation.number(), generation.barrier());
             touched.add(generation.entity(), gone.uncounted());

@@ -48,7 +48,8 @@ public record Ghost(
         Landing landing = new Landing(jdbc, catalogue, facts);
         DirtyRoots dirtyRoots = new DirtyRoots(jdbc);
         Dependants dependants = new Dependants(jdbc, landing);
-        Marks marks = new Marks(dirtyRoots, dependants, catalogue);
+        Marks marks =
+                new Marks(dirtyRoots, dependants, new InFlight(transactions, catalogue), catalogue);
         EntityStates states = new EntityStates(transactions, catalogue, landing);
         StreamPositions positions = new StreamPositions(transactions, catalogue);
         ChunkPlanner planner = new ChunkPlanner(replica, landing);

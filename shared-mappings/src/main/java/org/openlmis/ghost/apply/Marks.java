@@ -2,6 +2,7 @@ package org.openlmis.ghost.apply;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +24,17 @@ final class Marks {
 
     private final DirtyRoots dirtyRoots;
     private final Dependants dependants;
+    private final InFlight inFlight;
     private final MappingCatalogue catalogue;
 
-    Marks(DirtyRoots dirtyRoots, Dependants dependants, MappingCatalogue catalogue) {
+    Marks(
+            DirtyRoots dirtyRoots,
+            Dependants dependants,
+            InFlight inFlight,
+            MappingCatalogue catalogue) {
         this.dirtyRoots = dirtyRoots;
         this.dependants = dependants;
+        this.inFlight = inFlight;
         this.catalogue = catalogue;
     }
 
@@ -59,7 +66,9 @@ final class Marks {
         }
     }
 
-    Collected collect() {
+    /** Begins before rows of these v2 tables are landed or swept in this transaction. */
+    Collected collect(Collection<String> tables) {
+        inFlight.announceLanding(tables);
         return new Collected();
     }
 }

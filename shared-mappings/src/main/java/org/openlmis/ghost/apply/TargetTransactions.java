@@ -1,10 +1,11 @@
 package org.openlmis.ghost.apply;
 
 import java.sql.SQLException;
-import java.util.Set;
+import java.util.Collection;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.LandedMeanwhileException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,17 +17,26 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Transactions on the target, and the locks that keep a generation from being opened while somebody
  * lands or derives. A deadlock rolls back and is tried again: all writers touch keys in sorted
- * order, so it is rare. Thread-safe.
+ * order, so it is rare. So is a row that somebody else landed meanwhile. Thread-safe.
  */
 final class TargetTransactions {
 
     private static final Logger LOG = LoggerFactory.getLogger(TargetTransactions.class);
-    private static final Set<String> RETRIED = Set.of("40P01", "40001");
+    private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 10;
     private static final String LOCK_SHARED =
             "select pg_advisory_xact_lock_shared(hashtext('ghost entity ' || ?))";
     private static final String LOCK_EXCLUSIVE =
             "select pg_advisory_xact_lock(hashtext('ghost entity ' || ?))";
+
+    private static final String ANNOUNCE =
+            """
+            select pg_advisory_xact_lock_shared(hashtext('ghost announces ' || n.name))
+            from unnest(?::text[]) with ordinality as n (name, number) order by n.number""";
+    private static final String AWAIT_ANNOUNCED =
+            """
+            select pg_advisory_xact_lock(hashtext('ghost announces ' || n.name))
+            from unnest(?::text[]) with ordinality as n (name, number) order by n.number""";
 
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transactions;
@@ -80,7 +90,7 @@ final class TargetTransactions {
     }
 
     private static boolean isRetried(Throwable error) {
-        return RETRIED.contains(state(error));
+        return error instanceof LandedMeanwhileException || state(error).equals(DEADLOCK);
     }
 
     /** The SQLSTATE behind an exception, or an empty text. */
@@ -96,6 +106,22 @@ final class TargetTransactions {
     /** Held while landing or deriving: no generation of the entity is opened meanwhile. */
     void lockShared(String entity) {
         jdbc.query(LOCK_SHARED, (RowCallbackHandler) row -> {}, entity);
+    }
+
+    /** Announces, until this transaction ends, what it is about to change; names are sorted. */
+    void announce(Collection<String> names) {
+        lock(ANNOUNCE, names);
+    }
+
+    /** Waits for all transactions that have announced one of these; names are sorted. */
+    void awaitAnnounced(Collection<String> names) {
+        lock(AWAIT_ANNOUNCED, names);
+    }
+
+    private void lock(String sql, Collection<String> names) {
+        if (!names.isEmpty()) {
+            jdbc.query(sql, (RowCallbackHandler) row -> {}, (Object) names.toArray(String[]::new));
+        }
     }
 
     /** Held while a generation is opened or closed. */

@@ -3,15 +3,11 @@ package org.openlmis.ghost.dirty;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.landing.LandingTable.Column;
 import org.openlmis.ghost.landing.Lsn;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -42,19 +38,6 @@ public final class DirtyRoots {
             from unnest(?::text[], ?::bigint[]) as k (root_key, row_count) order by k.root_key
             """
                     + RENEW;
-    private static final String TAKE =
-            """
-            select d.root_key, d.row_count, d.attempts, d.v2_time, d.lsn::text from ghost.dirty_root d
-            where d.entity = ? and d.state = 'DIRTY'%s
-            order by d.root_key limit ? for update skip locked""";
-    private static final String IN_RANGE = " and %s > ?::%s";
-    private static final String UP_TO = " and %s <= ?::%s";
-    private static final String COVERED =
-            """
-             and not exists (select 1 from ghost.chunk c
-                where c.entity = d.entity and c.generation = ? and c.state = 'PLANNED'
-                and (c.lower_key is null or %1$s > c.lower_key::%2$s)
-                and (c.upper_key is null or %1$s <= c.upper_key::%2$s))""";
     private static final String REMOVE =
             "delete from ghost.dirty_root where entity = ? and root_key = any(?::text[])";
     private static final String WAIT =
@@ -115,60 +98,6 @@ public final class DirtyRoots {
                     roots.keySet().toArray(String[]::new),
                     roots.values().toArray(Long[]::new));
         }
-    }
-
-    /**
-     * Takes dirty roots that nobody else is deriving.
-     *
-     * @param firstFill the generation whose chunks must have landed first, null if the entity was
-     *     filled once
-     */
-    public List<DirtyRoot> take(
-            String entity,
-            Column rangeColumn,
-            Range range,
-            @Nullable Integer firstFill,
-            int limit) {
-        String key = rangeKey(rangeColumn);
-        StringBuilder condition = new StringBuilder();
-        List<Object> parameters = new ArrayList<>(List.of(entity));
-        if (range.lower() != null) {
-            condition.append(IN_RANGE.formatted(key, rangeColumn.type()));
-            parameters.add(range.lower());
-        }
-        if (range.upper() != null) {
-            condition.append(UP_TO.formatted(key, rangeColumn.type()));
-            parameters.add(range.upper());
-        }
-        if (firstFill != null) {
-            condition.append(' ').append(COVERED.formatted(key, rangeColumn.type()));
-            parameters.add(firstFill);
-        }
-        parameters.add(limit);
-        return target.query(
-                TAKE.formatted(condition),
-                (row, number) -> {
-                    OffsetDateTime v2Time = row.getObject(4, OffsetDateTime.class);
-                    return new DirtyRoot(
-                            row.getString(1),
-                            row.getLong(2),
-                            row.getInt(3),
-                            v2Time == null ? null : v2Time.toInstant(),
-                            row.getString(5));
-                },
-                parameters.toArray());
-    }
-
-    /** Bounds of root keys, lower exclusive, upper inclusive, null open. */
-    public record Range(@Nullable String lower, @Nullable String upper) {
-
-        public static final Range ALL = new Range(null, null);
-    }
-
-    private static String rangeKey(Column column) {
-        return column.type().equals("text")
-                ? "split_part(d.root_key, '/', 1) collate \"C\""
-                : "split_part(d.root_key, '/', 1)::" + column.type();
     }
 
     /** These roots are derived. */

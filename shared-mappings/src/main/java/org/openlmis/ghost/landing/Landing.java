@@ -28,6 +28,7 @@ public final class Landing {
 
     private final JdbcTemplate target;
     private final FormerRows formerRows;
+    private final UnknownParents unknownParents;
     private final Map<String, LandingTable> tables = new LinkedHashMap<>();
     private final Map<String, MergeSql> merges = new LinkedHashMap<>();
     private final Map<String, SweepSql> sweeps = new LinkedHashMap<>();
@@ -36,6 +37,7 @@ public final class Landing {
     public Landing(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
         this.target = target;
         this.formerRows = new FormerRows(target);
+        this.unknownParents = new UnknownParents(target);
         this.catalogue = catalogue;
         catalogue
                 .tables()
@@ -82,7 +84,11 @@ public final class Landing {
         return merged(table, merge(table).chunk(), generation, lsn.toString());
     }
 
-    /** Lands changes of one table, at most one per key. */
+    /**
+     * Lands changes of one table, at most one per key.
+     *
+     * @throws LandedMeanwhileException the transaction must roll back and be tried again
+     */
     public Touched landEvents(LandingTable table, List<V2Change> changes, int generation) {
         List<V2Change> completed = formerRows.complete(table, changes);
         List<@Nullable Object> columns = new EventColumns(table, completed).arrays();
@@ -93,7 +99,13 @@ public final class Landing {
         target.query(new StageSql(table).lockForEvents(), (RowCallbackHandler) row -> {}, keys);
         List<@Nullable Object> parameters = new ArrayList<>(columns);
         parameters.add(generation);
-        return merged(table, merge(table).events(), parameters.toArray());
+        Touched touched = merged(table, merge(table).events(), parameters.toArray());
+        if (touched.isMeanwhile()) {
+            throw new LandedMeanwhileException(table.name());
+        }
+        return touched.unrouted() == 0
+                ? touched
+                : touched.with(unknownParents.rootsOf(table, keys));
     }
 
     private Touched merged(LandingTable table, String sql, @Nullable Object... parameters) {
@@ -106,6 +118,8 @@ public final class Landing {
         String kind = row.getString(1);
         if (kind.equals("root")) {
             touched.root(row.getString(2), row.getLong(3));
+        } else if (kind.equals("meanwhile")) {
+            touched.meanwhile();
         } else {
             touched.found(
                     Integer.parseInt(kind),

@@ -11,7 +11,8 @@ import org.openlmis.ghost.mapping.Lookup;
  * The two statements that decide which state of a v2 row is the newest known, one for chunks and
  * one for events. Each returns what it touched as rows {@code (kind, root_key, row_count, found)}:
  * kind {@code root} for each root of applied rows (null if the way to the root is not landed yet),
- * kind {@code <n>} with the old and the new values look-up n finds rows by.
+ * kind {@code <n>} with the old and the new values look-up n finds rows by, kind {@code meanwhile}
+ * if somebody else landed a row whose former state is therefore not known.
  */
 final class MergeSql {
 
@@ -29,7 +30,7 @@ final class MergeSql {
                 on conflict (%9$s) do update set
                     %10$s
                 where %11$s
-                returning l.*
+                returning l.*, l.xmax <> 0 as _updated
             ), new as materialized (
                 select n.*, %12$s as root from applied n
             )
@@ -38,6 +39,9 @@ final class MergeSql {
                 union all
                 select o.root, 0 from old o join new n on %13$s where o.root is distinct from n.root and o.root is not null
             ) touched group by root
+            union all
+            (select 'meanwhile', null, 0, null from new n
+                where n._updated and not exists (select 1 from old o where %13$s) limit 1)
             %14$s""";
 
     /**
@@ -58,6 +62,12 @@ final class MergeSql {
                 returning %2$s
             )
             select 'root', %12$s, 1::bigint, null::text[] from applied n""";
+
+    /**
+     * A chunk changes a row of an event only to fill in missing columns, and the event may have
+     * landed after the chunk looked at the former state.
+     */
+    private static final String OR_FILLED = " or n._origin = 'EVENT'";
 
     private final LandingTable table;
     private final List<Lookup<?, ?>> lookups;
@@ -87,7 +97,8 @@ final class MergeSql {
                 _generation = excluded._generation,
                 _missing = null"""
                         .formatted(set),
-                "l._generation < excluded._generation or (l._missing is not null and not l._deleted)");
+                "l._generation < excluded._generation or (l._missing is not null and not l._deleted)",
+                OR_FILLED);
     }
 
     /**
@@ -115,10 +126,12 @@ final class MergeSql {
                 _lsn = excluded._lsn,
                 _deleted = excluded._deleted"""
                         .formatted(set, known),
-                "l._generation < excluded._generation or l._origin = 'CHUNK' or l._lsn <= excluded._lsn");
+                "l._generation < excluded._generation or l._origin = 'CHUNK' or l._lsn <= excluded._lsn",
+                "");
     }
 
-    private String frame(String stage, String landed, String set, String condition) {
+    private String frame(
+            String stage, String landed, String set, String condition, String orFilled) {
         return (table.isRoot() && lookups.isEmpty() ? ROOTS_ONLY : FRAME)
                 .formatted(
                         stage,
@@ -142,7 +155,7 @@ final class MergeSql {
                         table.rootKey("n"),
                         sameKey("o", "n"),
                         IntStream.range(0, lookups.size())
-                                .mapToObj(this::foundByLookup)
+                                .mapToObj(index -> foundByLookup(index, orFilled))
                                 .collect(Collectors.joining()));
     }
 
@@ -150,13 +163,13 @@ final class MergeSql {
      * Rows of which a look-up would now answer differently, with the values it finds them by,
      * before and after.
      */
-    private String foundByLookup(int index) {
+    private String foundByLookup(int index, String orFilled) {
         Lookup<?, ?> lookup = lookups.get(index);
         return """
                 union all
                 select distinct '%1$d', null, 0, unnested.found from new n left join old o on %2$s
                 cross join lateral (values (array[%3$s]), (array[%4$s])) as unnested (found)
-                where o._deleted is distinct from n._deleted or row(%5$s) is distinct from row(%6$s)
+                where o._deleted is distinct from n._deleted or row(%5$s) is distinct from row(%6$s)%7$s
                 """
                 .formatted(
                         index,
@@ -164,7 +177,8 @@ final class MergeSql {
                         texts("o", lookup.foundColumns()),
                         texts("n", lookup.foundColumns()),
                         names("o", lookup.shape().columnNames()),
-                        names("n", lookup.shape().columnNames()));
+                        names("n", lookup.shape().columnNames()),
+                        orFilled);
     }
 
     /** Values as texts, in the order of the columns; a constant where every row is found. */

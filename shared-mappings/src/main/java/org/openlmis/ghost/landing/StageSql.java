@@ -60,7 +60,8 @@ record StageSql(LandingTable table) {
                 .formatted(table.name(), keyStage(), sameKey(), keys());
     }
 
-    private String keyStage() {
+    /** The keys of some rows; parameters are one array of texts per key column. */
+    String keyStage() {
         List<Column> key = table.key();
         return "select %s from unnest(%s) as u (%s)"
                 .formatted(

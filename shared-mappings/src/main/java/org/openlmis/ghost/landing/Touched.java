@@ -16,11 +16,16 @@ import org.openlmis.ghost.mapping.MappingCatalogue.Dependant;
  * @param unrouted rows applied whose root is not known yet; landing their parent will make the root
  *     dirty
  * @param lookups per dependant the values rows are found by, before and after
+ * @param isMeanwhile whether somebody else landed one of the rows meanwhile, so that roots and
+ *     look-ups may be missing here
  */
 public record Touched(
         Map<String, Long> roots,
         long unrouted,
-        Map<Dependant, List<List<@Nullable String>>> lookups) {
+        Map<Dependant, List<List<@Nullable String>>> lookups,
+        boolean isMeanwhile) {
+
+    public static final Touched NOTHING = new Touched(Map.of(), 0, Map.of(), false);
 
     /** Rows that were applied. */
     public long applied() {
@@ -31,7 +36,14 @@ public record Touched(
     public Touched uncounted() {
         Map<String, Long> none = new TreeMap<>();
         roots.keySet().forEach(root -> none.put(root, 0L));
-        return new Touched(none, 0, lookups);
+        return new Touched(none, 0, lookups, isMeanwhile);
+    }
+
+    /** The same with roots that turned out to be touched as well. */
+    Touched with(List<String> more) {
+        Map<String, Long> all = new TreeMap<>(roots);
+        more.forEach(root -> all.putIfAbsent(root, 0L));
+        return new Touched(all, unrouted, lookups, isMeanwhile);
     }
 
     /** Collects the rows a merge returns. */
@@ -41,6 +53,7 @@ public record Touched(
         private final Map<String, Long> roots = new TreeMap<>();
         private final Map<Dependant, List<List<@Nullable String>>> lookups = new HashMap<>();
         private long unrouted;
+        private boolean isMeanwhile;
 
         Collector(List<Dependant> dependants) {
             this.dependants = dependants;
@@ -61,8 +74,12 @@ public record Touched(
             }
         }
 
+        void meanwhile() {
+            isMeanwhile = true;
+        }
+
         Touched touched() {
-            return new Touched(roots, unrouted, lookups);
+            return new Touched(roots, unrouted, lookups, isMeanwhile);
         }
     }
 }
