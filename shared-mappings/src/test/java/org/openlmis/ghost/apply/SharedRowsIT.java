@@ -91,8 +91,7 @@ class SharedRowsIT {
     /** A worker that has derived only this product and is about to commit. */
     private Held<Derived> deriveOneProduct(String key) {
         bench.v3().update("update ghost.dirty_root set state = 'WAITING' where root_key <> ?", key);
-        Held<Derived> worker =
-                Held.beforeCommit(() -> bench.ghost().derivation().drain(Driver.EVENT, "products"));
+        Held<Derived> worker = bench.derivedButNotCommitted("products");
         bench.v3().update("update ghost.dirty_root set state = 'DIRTY' where root_key <> ?", key);
         return worker;
     }

@@ -2,6 +2,7 @@ package org.openlmis.ghost.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.apply.Derived;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.EventBatch;
@@ -27,6 +29,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class Bench implements AutoCloseable {
 
     public static final Duration LEASE = Duration.ofMinutes(1);
+
+    /** The statement by which a transaction that derives takes its roots. */
+    public static final String TAKES_ROOTS = "for update of d skip locked";
+
     private static final int ROUNDS = 20;
 
     private final Connections v2Connections;
@@ -81,6 +87,17 @@ public final class Bench implements AutoCloseable {
         }
     }
 
+    /** A session of v2 with a transaction that the test commits. */
+    public Connection v2Transaction() {
+        try {
+            Connection session = v2Connections.getConnection();
+            session.setAutoCommit(false);
+            return session;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A value of the only row a query of v3 finds. */
     public <T> T one(Class<T> type, String query, Object... parameters) {
         return v3.queryForObject(query, type, parameters);
@@ -99,13 +116,26 @@ public final class Bench implements AutoCloseable {
 
     /** Opens, fills and closes a generation. */
     public Generation load(String entity) {
-        Generation generation = plan(entity);
+        return fill(plan(entity));
+    }
+
+    /** Derives chunks landed before, then lands and derives the rest and closes. */
+    public void fillLater(Generation generation, ChunkLease... landed) {
+        for (ChunkLease lease : landed) {
+            ghost.derivation().deriveChunk(lease);
+            ghost.ledger().done(lease);
+        }
+        fill(generation);
+    }
+
+    /** Lands and derives the chunks that are not done, and closes the generation. */
+    public Generation fill(Generation generation) {
         for (var lease = claim(generation); lease.isPresent(); lease = claim(generation)) {
             ghost.chunks().land(lease.get());
             ghost.derivation().deriveChunk(lease.get());
             ghost.ledger().done(lease.get());
         }
-        assertThat(ghost.generations().close(generation)).as("closed " + entity).isTrue();
+        assertThat(ghost.generations().close(generation)).as("closed %s", generation).isTrue();
         return generation;
     }
 
@@ -148,6 +178,22 @@ public final class Bench implements AutoCloseable {
         land(chosen);
     }
 
+    /** Takes the changes of this table out of the stream; the rest is landed by the next calls. */
+    public List<V2Change> changesOf(String table) {
+        pending.addAll(changes());
+        List<V2Change> chosen =
+                pending.stream().filter(change -> change.table().equals(table)).toList();
+        pending.removeAll(chosen);
+        return chosen;
+    }
+
+    /** Lands changes of another partition, whose position nobody else moves. */
+    public long landAs(String partition, List<V2Change> changes) {
+        EventBatch.Move move = new EventBatch.Move(partition, 0, 0, changes.size(), null, null);
+        return ghost.events()
+                .land(new EventBatch("test", changes, List.of(move), List.of(), List.of()));
+    }
+
     /** Lands changes as one poll. */
     public long land(List<V2Change> changes) {
         return ghost.events().land(poll(changes));
@@ -172,6 +218,11 @@ public final class Bench implements AutoCloseable {
     /** Lands and derives everything until nothing moves any more; counts must balance then. */
     public void settle() {
         deliver();
+        settleLanded();
+    }
+
+    /** Derives everything that is landed until nothing moves any more. */
+    public void settleLanded() {
         String before = "";
         for (int round = 0; round < ROUNDS; round++) {
             long written = ghost.derivation().drain(Driver.EVENT).rowsWritten();
@@ -219,17 +270,30 @@ public final class Bench implements AutoCloseable {
         assertThat(ghost.entities().all()).allMatch(EntityStatus::isBalanced, "balanced");
     }
 
+    /** Derives in a thread of its own, which stops when it is about to commit what it derived. */
+    public Held<Derived> derivedButNotCommitted() {
+        return Held.beforeCommitAfter(TAKES_ROOTS, () -> ghost.derivation().drain(Driver.EVENT));
+    }
+
+    /** As {@link #derivedButNotCommitted()}, one entity only. */
+    public Held<Derived> derivedButNotCommitted(String entity) {
+        return Held.beforeCommitAfter(
+                TAKES_ROOTS, () -> ghost.derivation().drain(Driver.EVENT, entity));
+    }
+
     /** Waits until a session of v3 waits for a lock. */
     public void awaitBlocked() {
-        Await.until(
-                "a session waits for a lock",
-                () ->
-                        one(
-                                        Integer.class,
-                                        """
-                                        select count(*)::int from pg_stat_activity
-                                        where datname = current_database() and wait_event_type = 'Lock'""")
-                                > 0);
+        Await.until("a session waits for a lock", this::isBlocked);
+    }
+
+    /** Whether a session of v3 waits for a lock. */
+    public boolean isBlocked() {
+        return one(
+                        Integer.class,
+                        """
+                        select count(*)::int from pg_stat_activity
+                        where datname = current_database() and wait_event_type = 'Lock'""")
+                > 0;
     }
 
     @Override

@@ -20,7 +20,7 @@ final class DecodedText {
             Pattern.compile(
                     "table public\\.(.+?): (INSERT|UPDATE|DELETE|TRUNCATE): ?(.*)", Pattern.DOTALL);
     private static final Pattern COLUMN =
-            Pattern.compile("\"?(\\w+)\"?\\[[^]]+(?:\\[])?]:('(?:[^']|'')*'|[^ ]+) ?");
+            Pattern.compile("\"?(\\w+)\"?\\[[^]]+(?:\\[])?]:('(?:[^']++|'')*+'|[^ ]++) ?");
     private static final String UNCHANGED = "unchanged-toast-datum";
     private static final String OLD_KEY = "old-key: ";
     private static final String NEW_TUPLE = "new-tuple: ";

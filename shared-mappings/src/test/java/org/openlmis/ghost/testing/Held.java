@@ -5,6 +5,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -21,39 +23,71 @@ public final class Held<T> {
     private final CountDownLatch released = new CountDownLatch(1);
     private final CompletableFuture<T> result = new CompletableFuture<>();
 
+    private volatile boolean crashed;
+
     private Held() {}
 
     /** Starts the work; returns when it is about to commit. */
     public static <T> Held<T> beforeCommit(Supplier<T> work) {
-        return before(Connections.COMMIT, work);
-    }
-
-    /** Starts the work; returns when it is about to run a statement that contains this text. */
-    public static <T> Held<T> before(String statement, Supplier<T> work) {
-        Held<T> held = start(statement, work);
+        Held<T> held = beforeCommitOf(work);
         held.awaitReached();
         return held;
     }
 
-    /** Starts work that nothing holds, though it may have to wait for the locks of others. */
-    public static <T> Held<T> running(Supplier<T> work) {
-        return start("no statement contains this", work);
+    /**
+     * Starts the work; returns when it is about to commit the transaction in which it ran a
+     * statement that contains this text.
+     */
+    public static <T> Held<T> beforeCommitAfter(String statement, Supplier<T> work) {
+        AtomicBoolean ran = new AtomicBoolean();
+        Held<T> held =
+                start(
+                        sql -> {
+                            ran.compareAndSet(false, sql.contains(statement));
+                            return ran.get() && isAboutToCommit(sql);
+                        },
+                        work);
+        held.awaitReached();
+        return held;
     }
 
-    private static <T> Held<T> start(String point, Supplier<T> work) {
+    /** Starts the work; returns when it is about to run a statement that contains this text. */
+    public static <T> Held<T> before(String statement, Supplier<T> work) {
+        Held<T> held = start(sql -> sql.contains(statement), work);
+        held.awaitReached();
+        return held;
+    }
+
+    /** Starts work that will stop before it commits; does not wait until it does. */
+    public static <T> Held<T> beforeCommitOf(Supplier<T> work) {
+        return start(Held::isAboutToCommit, work);
+    }
+
+    /** Starts work that nothing holds, though it may have to wait for the locks of others. */
+    public static <T> Held<T> running(Supplier<T> work) {
+        return start(sql -> false, work);
+    }
+
+    /** Counting is what transactions do last; its rows are shared by many, so nobody holds them. */
+    private static boolean isAboutToCommit(String sql) {
+        return sql.equals(Connections.COMMIT) || sql.contains("ghost.entity_count");
+    }
+
+    private static <T> Held<T> start(Predicate<String> point, Supplier<T> work) {
         Held<T> held = new Held<>();
-        Thread thread = new Thread(() -> held.run(point, work), "held before " + point);
+        Thread thread = new Thread(() -> held.run(point, work), "held");
         thread.setDaemon(true);
         thread.start();
         return held;
     }
 
-    private void run(String point, Supplier<T> work) {
+    private void run(Predicate<String> point, Supplier<T> work) {
         Connections.watch(
                 sql -> {
-                    if (released.getCount() > 0 && sql.contains(point)) {
+                    if (released.getCount() > 0 && point.test(sql)) {
                         reached.countDown();
                         await(released);
+                        crashIfTold();
                     }
                 });
         try {
@@ -63,6 +97,12 @@ public final class Held<T> {
         } finally {
             Connections.watch(null);
             reached.countDown();
+        }
+    }
+
+    private void crashIfTold() {
+        if (crashed) {
+            throw new Crash();
         }
     }
 
@@ -82,6 +122,26 @@ public final class Held<T> {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it has reached its point, or ended. */
+    public boolean isHeld() {
+        return reached.getCount() == 0;
+    }
+
+    /** Lets the work fail where it stands, as if its process were killed. */
+    public void fail() {
+        crashed = true;
+        try {
+            finish();
+        } catch (Crash expected) {
+            return;
+        }
+        throw new AssertionError("the work did not stop at its point");
+    }
+
+    private static final class Crash extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 
     public boolean isDone() {
