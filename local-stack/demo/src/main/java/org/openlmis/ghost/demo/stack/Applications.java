@@ -46,7 +46,8 @@ public final class Applications {
     ServerProcess operations(int port) {
         return prepare(
                 "operations",
-                java(home.backfillJobs(), MODEST, "serve"),
+                List.of("serve"),
+                new Jvm(home.backfillJobs(), MODEST),
                 Map.of("SERVER_PORT", "" + port),
                 () -> answers(port, "/api/v1/status"));
     }
@@ -55,7 +56,8 @@ public final class Applications {
     ServerProcess consumer(int port) {
         return prepare(
                 "consumer",
-                java(home.streamingConsumer(), MODEST),
+                List.of(),
+                new Jvm(home.streamingConsumer(), MODEST),
                 Map.of("SERVER_PORT", "" + port),
                 () -> answers(port, "/actuator/health"));
     }
@@ -69,30 +71,41 @@ public final class Applications {
      * A command in a JVM with these options; it counts as ready at once.
      *
      * @param name of its log
-     * @param options of its JVM
      */
     public ServerProcess command(String name, List<String> options, String... arguments) {
-        return prepare(name, java(home.backfillJobs(), options, arguments), Map.of(), () -> true);
-    }
-
-    private static List<String> java(Path jar, List<String> options, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
-        command.addAll(List.of("-jar", jar.toString()));
-        command.addAll(List.of(arguments));
-        return command;
+        Jvm jvm = new Jvm(home.backfillJobs(), options);
+        return prepare(name, List.of(arguments), jvm, Map.of(), () -> true);
     }
 
     private ServerProcess prepare(
-            String name, List<String> command, Map<String, String> more, Readiness readiness) {
+            String name,
+            List<String> arguments,
+            Jvm jvm,
+            Map<String, String> more,
+            Readiness readiness) {
         Path directory = Directories.temporary("ghost-" + name + "-");
         Map<String, String> variables = new HashMap<>(environment);
         variables.putAll(more);
         ServerCommand server =
-                new ServerCommand(name, directory, command, variables, "TERM", "TERM");
+                new ServerCommand(
+                        name, directory, jvm.run(directory, arguments), variables, "TERM", "TERM");
         logs.keep(name, server.log());
         return new ServerProcess(server, readiness, START_LIMIT);
+    }
+
+    /** An executable jar and the options of its JVM. */
+    private record Jvm(Path jar, List<String> options) {
+
+        /** The command line; temporary files go to the directory, and with it. */
+        List<String> run(Path directory, List<String> arguments) {
+            List<String> command = new ArrayList<>();
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(options);
+            command.add("-Djava.io.tmpdir=" + directory);
+            command.addAll(List.of("-jar", jar.toString()));
+            command.addAll(arguments);
+            return command;
+        }
     }
 
     private boolean answers(int port, String path) throws IOException, InterruptedException {
