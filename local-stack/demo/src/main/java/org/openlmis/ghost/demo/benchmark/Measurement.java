@@ -22,23 +22,25 @@ record Measurement(
 
     /** A table in Markdown. */
     String table() {
-        return """
+        String format =
+                """
         %,d v2 rows became %,d v3 rows; heap %d MB, process at most %d MB
 
         | what | seconds | v2 rows/s | to COPY |
         |---|---:|---:|---:|
         %s
         %s
-        %s\
-        """
-                .formatted(
-                        rows,
-                        v3Rows,
-                        heapMegabytes,
-                        peakMegabytes,
-                        line("plain COPY pipe into an unlogged table", secondsToCopy),
-                        line("land and derive", secondsToLoad),
-                        line("verify", secondsToVerify));
+        %s""";
+        return String.format(
+                Locale.ROOT,
+                format,
+                rows,
+                v3Rows,
+                heapMegabytes,
+                peakMegabytes,
+                line("plain COPY pipe into an unlogged table", secondsToCopy),
+                line("land and derive", secondsToLoad),
+                line("verify", secondsToVerify));
     }
 
     private String line(String what, double seconds) {
