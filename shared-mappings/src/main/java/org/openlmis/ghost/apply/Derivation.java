@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.StandingMarks;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
 import org.openlmis.ghost.dirty.StandingMarks.Range;
 import org.openlmis.ghost.landing.Landing;
-import org.openlmis.ghost.landing.LandingTable.Column;
+import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.lookup.V2Source;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
@@ -66,12 +67,22 @@ public final class Derivation {
         this.source = V2Source.landing(target.jdbc());
     }
 
-    /** Derives all roots of a chunk that are dirty now; the caller has landed it. */
+    /** Derives all landed roots of a chunk that are dirty now; the caller has landed it. */
     public Derived deriveChunk(ChunkLease chunk) {
-        return drain(
-                catalogue.entity(chunk.generation().entity()),
-                new Range(chunk.range().lower(), chunk.range().upper()),
-                Driver.CHUNK);
+        EntityDefinition<?> entity = catalogue.entity(chunk.generation().entity());
+        Range range = new Range(chunk.range().lower(), chunk.range().upper());
+        Derived all = Derived.NOTHING;
+        Derived pass;
+        do {
+            pass = Derived.NOTHING;
+            List<Mark> seen = see(entity, state -> standing.see(root(entity), range));
+            for (int from = 0; from < seen.size(); from += BATCH) {
+                List<Mark> batch = seen.subList(from, Math.min(seen.size(), from + BATCH));
+                pass = pass.plus(derive(entity, batch, Driver.CHUNK));
+            }
+            all = all.plus(pass);
+        } while (pass.roots() > 0);
+        return all;
     }
 
     /**
@@ -88,7 +99,7 @@ public final class Derivation {
             Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
                 if (dirty.contains(entity.name())) {
-                    round = round.plus(drain(entity, Range.ALL, driver));
+                    round = round.plus(drain(entity, driver));
                 }
             }
             Collections.reverse(order);
@@ -99,7 +110,7 @@ public final class Derivation {
 
     /** Derives what is dirty of one entity until nothing is left. */
     public Derived drain(Driver driver, String entity) {
-        return drain(catalogue.entity(entity), Range.ALL, driver);
+        return drain(catalogue.entity(entity), driver);
     }
 
     /**
@@ -110,39 +121,41 @@ public final class Derivation {
         return target.get(dirtyRoots::recheck);
     }
 
-    private Derived drain(EntityDefinition<?> entity, Range range, Driver driver) {
+    private Derived drain(EntityDefinition<?> entity, Driver driver) {
         Derived all = Derived.NOTHING;
         Derived pass;
         do {
             pass = Derived.NOTHING;
-            List<Mark> seen = see(entity, range, "");
+            List<Mark> seen = seeAfter(entity, "");
             while (!seen.isEmpty()) {
                 pass = pass.plus(derive(entity, seen, driver));
-                seen = see(entity, range, seen.get(seen.size() - 1).rootKey());
+                seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey());
             }
             all = all.plus(pass);
         } while (pass.roots() > 0);
         return all;
     }
 
-    /** The next dirty roots; what they read is no longer changed by anybody who cannot see them. */
-    private List<Mark> see(EntityDefinition<?> entity, Range range, String after) {
+    private List<Mark> seeAfter(EntityDefinition<?> entity, String after) {
+        return see(entity, state -> standing.see(root(entity), state.firstFill(), after, BATCH));
+    }
+
+    /** Dirty roots; what they read is no longer changed by anybody who cannot see them. */
+    private List<Mark> see(
+            EntityDefinition<?> entity, Function<EntityRows.State, List<Mark>> marks) {
         return target.get(
                 () -> {
                     EntityRows.State state = entities.state(entity.name());
-                    if (!state.mayDerive()) {
-                        return List.<Mark>of();
-                    }
-                    Column rangeColumn = landing.tables(entity.name()).get(0).rootColumns().get(0);
-                    Integer firstFill = range.equals(Range.ALL) ? state.firstFill() : null;
-                    List<Mark> seen =
-                            standing.see(
-                                    entity.name(), rangeColumn, range, firstFill, after, BATCH);
+                    List<Mark> seen = state.mayDerive() ? marks.apply(state) : List.of();
                     if (!seen.isEmpty()) {
                         inFlight.awaitWhatIsReadBy(entity);
                     }
                     return seen;
                 });
+    }
+
+    private LandingTable root(EntityDefinition<?> entity) {
+        return landing.table(entity.root().table());
     }
 
     private Derived derive(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {

@@ -3,7 +3,10 @@ package org.openlmis.ghost.dirty;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.landing.LandingTable.Column;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -19,8 +22,17 @@ public final class StandingMarks {
             select d.root_key, d.mark from ghost.dirty_root d
             where d.entity = ? and d.state = 'DIRTY' and d.root_key > ?%s
             order by d.root_key limit ?""";
-    private static final String IN_RANGE = " and %s > ?::%s";
-    private static final String UP_TO = " and %s <= ?::%s";
+
+    /**
+     * By the landing rows of the range: marks of other ranges, and dead ones, are never looked at.
+     */
+    private static final String SEE_RANGE =
+            """
+            select d.root_key, d.mark from landing.%s t0
+            join ghost.dirty_root d on d.entity = ? and d.root_key = %s
+            where d.state = 'DIRTY' and %s
+            order by d.root_key""";
+
     private static final String COVERED =
             """
              and not exists (select 1 from ghost.chunk c
@@ -45,10 +57,7 @@ public final class StandingMarks {
     public record Mark(String rootKey, long number) {}
 
     /** Bounds of root keys, lower exclusive, upper inclusive, null open. */
-    public record Range(@Nullable String lower, @Nullable String upper) {
-
-        public static final Range ALL = new Range(null, null);
-    }
+    public record Range(@Nullable String lower, @Nullable String upper) {}
 
     /**
      * Dirty roots in the order of their keys, none of them locked.
@@ -57,31 +66,33 @@ public final class StandingMarks {
      * @param firstFill the generation whose chunks must have landed first, null if the entity was
      *     filled once
      */
-    public List<Mark> see(
-            String entity,
-            Column rangeColumn,
-            Range range,
-            @Nullable Integer firstFill,
-            String after,
-            int limit) {
-        String key = rangeKey(rangeColumn);
-        StringBuilder condition = new StringBuilder();
-        List<Object> parameters = new ArrayList<>(List.of(entity, after));
-        if (range.lower() != null) {
-            condition.append(IN_RANGE.formatted(key, rangeColumn.type()));
-            parameters.add(range.lower());
-        }
-        if (range.upper() != null) {
-            condition.append(UP_TO.formatted(key, rangeColumn.type()));
-            parameters.add(range.upper());
-        }
+    public List<Mark> see(LandingTable root, @Nullable Integer firstFill, String after, int limit) {
+        List<Object> parameters = new ArrayList<>(List.of(root.entity(), after));
+        String covered = "";
         if (firstFill != null) {
-            condition.append(' ').append(COVERED.formatted(key, rangeColumn.type()));
+            Column column = root.rootColumns().get(0);
+            covered = " " + COVERED.formatted(rangeKey(column), column.type());
             parameters.add(firstFill);
         }
         parameters.add(limit);
+        return query(SEE.formatted(covered), parameters);
+    }
+
+    /** All dirty roots of a range that have a landing row, deleted or not; none of them locked. */
+    public List<Mark> see(LandingTable root, Range range) {
+        List<Object> parameters = new ArrayList<>(List.of(root.entity()));
+        Stream.of(range.lower(), range.upper()).filter(Objects::nonNull).forEach(parameters::add);
+        return query(
+                SEE_RANGE.formatted(
+                        root.name(),
+                        root.rootKey("t0"),
+                        root.inRange(range.lower(), range.upper())),
+                parameters);
+    }
+
+    private List<Mark> query(String sql, List<Object> parameters) {
         return target.query(
-                SEE.formatted(condition),
+                sql,
                 (row, number) -> new Mark(row.getString(1), row.getLong(2)),
                 parameters.toArray());
     }
