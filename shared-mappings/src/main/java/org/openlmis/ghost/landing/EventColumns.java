@@ -47,6 +47,10 @@ final class EventColumns {
         return change instanceof Delete delete ? delete.key() : Map.of();
     }
 
+    /**
+     * The columns the row lacks, and whether it continues a row under another key: what is landed
+     * under its own key then is another row, of which nothing may be kept.
+     */
     private @Nullable String missing(V2Change change) {
         if (!(change instanceof Upsert upsert)) {
             return null;
@@ -55,6 +59,8 @@ final class EventColumns {
                 table.columnNames().stream()
                         .filter(column -> !upsert.values().containsKey(column))
                         .collect(Collectors.joining(","));
-        return missing.isEmpty() ? null : missing;
+        return missing.isEmpty()
+                ? null
+                : upsert.formerKey() == null ? missing : missing + "," + MergeSql.UNDER_FORMER_KEY;
     }
 }

@@ -90,7 +90,7 @@ public final class Landing {
      * @throws LandedMeanwhileException the transaction must roll back and be tried again
      */
     public Touched landEvents(LandingTable table, List<V2Change> changes, int generation) {
-        List<V2Change> completed = formerRows.complete(table, changes);
+        List<V2Change> completed = formerRows.complete(table, changes, generation);
         List<@Nullable Object> columns = new EventColumns(table, completed).arrays();
         Object[] keys =
                 table.keyNames().stream()

@@ -69,6 +69,9 @@ final class MergeSql {
      */
     private static final String OR_FILLED = " or n._origin = 'EVENT'";
 
+    /** Stands among the missing columns of a row whose known columns are under another key. */
+    static final String UNDER_FORMER_KEY = "*";
+
     private final LandingTable table;
     private final List<Lookup<?, ?>> lookups;
     private final StageSql stage;
@@ -106,7 +109,9 @@ final class MergeSql {
      * names (comma separated); generation.
      */
     String events() {
-        String known = "l._generation = excluded._generation and not l._deleted";
+        String known =
+                "l._generation = excluded._generation and not l._deleted"
+                        + " and '%s' <> all(excluded._missing)".formatted(UNDER_FORMER_KEY);
         String set =
                 each(
                         column ->

@@ -68,6 +68,8 @@ class ChangedKeyIT {
 
     @Test
     void letsTheInsertLandBeforeTheDelete() {
+        bench.v2("update requisition_line_items set remarks = 'short' where id = 2");
+        bench.settle();
         bench.v2("update requisition_line_items set id = 20 where id = 2");
         var changes = bench.changes();
         bench.land(changes.subList(1, 2));
@@ -75,6 +77,57 @@ class ChangedKeyIT {
         bench.settle();
         assertThat(lines()).hasSize(2);
         assertThat(bench.waiting()).isEmpty();
+    }
+
+    @Test
+    void takesNoValueOfAFormerRowThatMayBeOlder() {
+        bench.v2(
+                "update requisition_line_items set remarks = repeat('y', 2500) where id = 2",
+                "update requisition_line_items set id = 20 where id = 2");
+        var changes = bench.changes();
+        bench.land(changes.subList(2, 3));
+        bench.land(changes.subList(0, 2));
+        bench.settle();
+        assertThat(bench.waiting()).containsExactly("requisitions/1 INCOMPLETE");
+        bench.load("requisitions");
+        bench.settle();
+        assertThat(remarks()).containsExactly("y 2500");
+    }
+
+    @Test
+    void takesTheNewestValueOfTheFormerRowWhateverItsPlaceInThePoll() {
+        bench.v2(
+                "update requisition_line_items set remarks = repeat('y', 2500) where id = 2",
+                "update requisition_line_items set id = 20 where id = 2");
+        var changes = bench.changes();
+        bench.land(List.of(changes.get(2), changes.get(0), changes.get(1)));
+        bench.settle();
+        assertThat(remarks()).containsExactly("y 2500");
+    }
+
+    @Test
+    void takesNoValueOfAnotherRowThatHadTheKeyBefore() {
+        bench.v2("delete from requisition_line_item_losses_adjustments");
+        bench.v2("update requisition_line_items set remarks = repeat('z', 2800) where id = 1");
+        bench.settle();
+        bench.v2(
+                "delete from requisition_line_items where id = 1",
+                "update requisition_line_items set id = 1 where id = 2");
+        var changes = bench.changes();
+        bench.land(List.of(changes.get(0), changes.get(2)));
+        bench.land(changes.subList(1, 2));
+        bench.settle();
+        assertThat(bench.waiting()).containsExactly("requisitions/1 INCOMPLETE");
+        bench.load("requisitions");
+        bench.settle();
+        assertThat(remarks()).containsExactly("x 3000");
+    }
+
+    private List<String> remarks() {
+        return bench.texts(
+                """
+                select left(remarks, 1) || ' ' || length(remarks) from landing.requisition_line_items
+                where not _deleted and remarks is not null""");
     }
 
     private List<String> lines() {
