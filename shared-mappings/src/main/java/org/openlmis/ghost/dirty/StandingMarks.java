@@ -28,9 +28,9 @@ public final class StandingMarks {
      */
     private static final String SEE_RANGE =
             """
-            select d.root_key, d.mark from landing.%s t0
-            join ghost.dirty_root d on d.entity = ? and d.root_key = %s
-            where d.state = 'DIRTY' and %s
+            select d.root_key, d.mark from ghost.dirty_root d
+            where d.entity = ? and d.state = 'DIRTY'
+            and d.root_key = any(array(select %s from landing.%s t0 where %s))
             order by d.root_key""";
 
     private static final String COVERED =
@@ -84,8 +84,8 @@ public final class StandingMarks {
         Stream.of(range.lower(), range.upper()).filter(Objects::nonNull).forEach(parameters::add);
         return query(
                 SEE_RANGE.formatted(
-                        root.name(),
                         root.rootKey("t0"),
+                        root.name(),
                         root.inRange(range.lower(), range.upper())),
                 parameters);
     }
