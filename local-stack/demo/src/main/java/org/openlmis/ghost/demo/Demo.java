@@ -2,6 +2,13 @@ package org.openlmis.ghost.demo;
 
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.demo.console.DemoFailure;
+import org.openlmis.ghost.demo.console.Narrator;
+import org.openlmis.ghost.demo.console.Stop;
+import org.openlmis.ghost.demo.ground.CapturedV2;
+import org.openlmis.ghost.demo.ground.EmbeddedGround;
+import org.openlmis.ghost.demo.ground.GivenGround;
+import org.openlmis.ghost.demo.ground.Ground;
 import org.openlmis.ghost.demo.stack.Databases;
 import org.openlmis.ghost.demo.stack.Logs;
 import org.openlmis.ghost.demo.stack.Pipeline;
@@ -36,7 +43,7 @@ final class Demo {
                 StartingTransport transport = StartingTransport.begin(logs);
                 Ground ground =
                         somebodys == null
-                                ? EmbeddedGround.start(options, logs, narrator)
+                                ? EmbeddedGround.start(options.v2(), logs, narrator)
                                 : somebodys;
                 CapturedV2 captured = CapturedV2.of(ground, capture(ground))) {
             narrator.say("publication and replication slot '%s' are in v2", V2Capture.NAME);

@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.console.DemoFailure;
+import org.openlmis.ghost.demo.console.Stop;
 import org.openlmis.ghost.demo.data.Scale;
+import org.openlmis.ghost.demo.ground.GeneratedV2;
 import org.openlmis.ghost.demo.stack.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,11 +93,8 @@ final class DemoCommand implements Callable<Integer> {
                 new DemoOptions(
                         home(),
                         OperationsPort.choose(port),
-                        timezone,
                         once,
-                        scale,
-                        seed,
-                        rate,
+                        new GeneratedV2(timezone, scale, seed, rate),
                         Boolean.getBoolean("ghost.demo.terminal"));
         new Demo(options, given.databases(timezone), stop).run();
         return 0;

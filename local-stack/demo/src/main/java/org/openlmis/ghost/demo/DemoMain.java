@@ -1,5 +1,7 @@
 package org.openlmis.ghost.demo;
 
+import org.openlmis.ghost.demo.console.OneLineErrors;
+import org.openlmis.ghost.demo.console.Stop;
 import picocli.CommandLine;
 
 /** The process behind {@code scripts/demo}. */

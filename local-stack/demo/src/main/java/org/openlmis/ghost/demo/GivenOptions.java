@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.console.DemoFailure;
 import org.openlmis.ghost.demo.stack.Access;
 import org.openlmis.ghost.demo.stack.Databases;
 import picocli.CommandLine.Option;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.console.DemoFailure;
 import org.openlmis.ghost.servers.process.Ports;
 
 /** The port on which operators find the server. */

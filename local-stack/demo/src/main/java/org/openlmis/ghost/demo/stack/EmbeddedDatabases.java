@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.stack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Map;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.schema.ddl.V2Ddl;
 import org.openlmis.ghost.schema.ddl.V3Ddl;
@@ -20,14 +21,24 @@ public record EmbeddedDatabases(PostgresServer v2, StandbyServer replica, Postgr
     private static final String V2 = "open_lmis";
     private static final String V3 = "open_lmis_v3";
 
-    /** Starts the servers and creates the schemas; closes what it started if it fails. */
+    /** Small servers with the schemas. */
     public static EmbeddedDatabases start(Logs logs) throws SQLException {
+        return start(logs, Map.of());
+    }
+
+    /**
+     * Starts the servers and creates the schemas; closes what it started if it fails.
+     *
+     * @param settings of all servers, as {@code postgresql.conf} names them
+     */
+    public static EmbeddedDatabases start(Logs logs, Map<String, String> settings)
+            throws SQLException {
         PostgresServer v2 = null;
         PostgresServer v3 = null;
         try {
-            v2 = withDatabase(PostgresOptions.logical(), V2);
+            v2 = withDatabase(PostgresOptions.logical().with(settings), V2);
             logs.keep("v2-primary", v2.log());
-            v3 = withDatabase(PostgresOptions.defaults(), V3);
+            v3 = withDatabase(PostgresOptions.defaults().with(settings), V3);
             logs.keep("v3", v3.log());
             createSchemas(v2, v3);
             StandbyServer replica = v2.standby();

@@ -1,7 +1,7 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.console;
 
 /** The demo cannot go on; the message is one line that says why and what to do. */
-final class DemoFailure extends RuntimeException {
+public final class DemoFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,12 +13,12 @@ final class DemoFailure extends RuntimeException {
     }
 
     /** Other arguments, or another setting of the databases they name, would do. */
-    static DemoFailure ofArguments(String message) {
+    public static DemoFailure ofArguments(String message) {
         return new DemoFailure(message, true);
     }
 
     /** Something did not work. */
-    static DemoFailure of(String message) {
+    public static DemoFailure of(String message) {
         return new DemoFailure(message, false);
     }
 

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.console;
 
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets the main thread put everything away itself when the process is told to end, by Ctrl-C or
  * SIGTERM: the JVM's end waits until it has.
  */
-final class Stop {
+public final class Stop {
 
     private static final Duration LONGEST_END = Duration.ofSeconds(60);
 
@@ -21,19 +21,19 @@ final class Stop {
     }
 
     /** Watches over the calling thread. */
-    static Stop ofThisProcess() {
+    public static Stop ofThisProcess() {
         Stop stop = new Stop(Thread.currentThread());
         Runtime.getRuntime().addShutdownHook(new Thread(stop::ask, "stop"));
         return stop;
     }
 
     /** Whether the end was asked for; whatever fails then, fails because of it. */
-    boolean isAsked() {
+    public boolean isAsked() {
         return asked.getCount() == 0;
     }
 
     /** Waits for the end being asked for; true if it is. */
-    boolean isAskedWithin(Duration wait) {
+    public boolean isAskedWithin(Duration wait) {
         try {
             return asked.await(wait.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
@@ -42,7 +42,7 @@ final class Stop {
     }
 
     /** The main thread has put everything away. */
-    void finished() {
+    public void finished() {
         finished.countDown();
     }
 

@@ -1,20 +1,21 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.console;
 
 import java.io.PrintStream;
 import java.util.Locale;
 
 /** Tells what the demo does, with the seconds since it began. Thread-safe. */
-final class Narrator {
+public final class Narrator {
 
     private final PrintStream out;
     private final long begin = System.nanoTime();
 
-    Narrator(PrintStream out) {
+    /** Tells it there; the demo begins now. */
+    public Narrator(PrintStream out) {
         this.out = out;
     }
 
     /** Prints one line. */
-    void say(String text, Object... arguments) {
+    public void say(String text, Object... arguments) {
         double seconds = (System.nanoTime() - begin) / 1e9;
         out.println(
                 String.format(Locale.ROOT, "%6.1f s  ", seconds)
@@ -22,7 +23,8 @@ final class Narrator {
         out.flush();
     }
 
-    PrintStream out() {
+    /** Where it is told. */
+    public PrintStream out() {
         return out;
     }
 }

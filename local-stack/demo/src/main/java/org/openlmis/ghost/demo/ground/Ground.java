@@ -1,12 +1,14 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.ground;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.console.DemoFailure;
+import org.openlmis.ghost.demo.console.Narrator;
 import org.openlmis.ghost.demo.live.V2LiveWriter;
 import org.openlmis.ghost.demo.stack.Databases;
 
 /** The databases a demo works on: its own, or somebody's. */
-sealed interface Ground extends AutoCloseable permits EmbeddedGround, GivenGround {
+public sealed interface Ground extends AutoCloseable permits EmbeddedGround, GivenGround {
 
     /** Where they are. */
     Databases databases();

@@ -1,15 +1,17 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.ground;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.console.DemoFailure;
+import org.openlmis.ghost.demo.console.Narrator;
 import org.openlmis.ghost.demo.live.V2LiveWriter;
 import org.openlmis.ghost.demo.stack.Databases;
 import org.openlmis.ghost.demo.untouched.V3Snapshot;
 
 /** Databases that somebody else created and goes on using. */
-final class GivenGround implements Ground {
+public final class GivenGround implements Ground {
 
     private final Databases databases;
     private final V3Snapshot before;
@@ -24,7 +26,7 @@ final class GivenGround implements Ground {
     }
 
     /** Refuses databases that cannot work. */
-    static GivenGround of(Databases databases, Narrator narrator) throws SQLException {
+    public static GivenGround of(Databases databases, Narrator narrator) throws SQLException {
         new GivenDatabasesCheck(databases).check();
         narrator.say("v2 primary  %s", databases.primary());
         narrator.say("v2 replica  %s", databases.replica());

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.ground;
 
 import java.sql.SQLException;
 import org.openlmis.ghost.demo.stack.V2Capture;
@@ -9,10 +9,10 @@ import org.openlmis.ghost.demo.stack.V2Capture;
  *
  * @param isOurs whether they are to be removed
  */
-record CapturedV2(V2Capture capture, boolean isOurs) implements AutoCloseable {
+public record CapturedV2(V2Capture capture, boolean isOurs) implements AutoCloseable {
 
     /** Makes what is missing. */
-    static CapturedV2 of(Ground ground, V2Capture capture) throws SQLException {
+    public static CapturedV2 of(Ground ground, V2Capture capture) throws SQLException {
         boolean isNew = capture.prepare();
         return new CapturedV2(capture, isNew && ground.outlivesDemo());
     }

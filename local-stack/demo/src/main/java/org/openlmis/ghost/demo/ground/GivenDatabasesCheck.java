@@ -1,9 +1,10 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.ground;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.openlmis.ghost.demo.console.DemoFailure;
 import org.openlmis.ghost.demo.stack.Access;
 import org.openlmis.ghost.demo.stack.Databases;
 import org.openlmis.ghost.demo.stack.V2Capture;

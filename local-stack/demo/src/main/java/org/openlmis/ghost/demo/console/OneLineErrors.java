@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.console;
 
 import org.openlmis.ghost.servers.process.ServerFailure;
 import picocli.CommandLine;
@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Tells what went wrong in one line, or with the end of a server's log, never with a stack. */
-final class OneLineErrors
+public final class OneLineErrors
         implements CommandLine.IParameterExceptionHandler, CommandLine.IExecutionExceptionHandler {
 
     private static final int FAILED = 1;
@@ -14,7 +14,8 @@ final class OneLineErrors
 
     private final Stop stop;
 
-    OneLineErrors(Stop stop) {
+    /** Says nothing once the end was asked for: whatever fails then, fails because of it. */
+    public OneLineErrors(Stop stop) {
         this.stop = stop;
     }
 

@@ -1,8 +1,10 @@
-package org.openlmis.ghost.demo;
+package org.openlmis.ghost.demo.ground;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.openlmis.ghost.demo.console.DemoFailure;
+import org.openlmis.ghost.demo.console.Narrator;
 import org.openlmis.ghost.demo.data.V2DataGenerator;
 import org.openlmis.ghost.demo.live.LiveSettings;
 import org.openlmis.ghost.demo.live.V2LiveWriter;
@@ -13,19 +15,19 @@ import org.openlmis.ghost.demo.untouched.NativeRows;
 import org.openlmis.ghost.demo.untouched.V3Snapshot;
 
 /** Databases that live as long as the demo, with generated v2 data and native v3 rows. */
-final class EmbeddedGround implements Ground {
+public final class EmbeddedGround implements Ground {
 
-    private final DemoOptions options;
+    private final GeneratedV2 wanted;
     private final EmbeddedDatabases servers;
     private final Databases databases;
     private final V3Snapshot before;
 
-    private EmbeddedGround(DemoOptions options, EmbeddedDatabases servers) throws SQLException {
-        this.options = options;
+    private EmbeddedGround(GeneratedV2 wanted, EmbeddedDatabases servers) throws SQLException {
+        this.wanted = wanted;
         this.servers = servers;
-        this.databases = servers.databases(options.timezone());
+        this.databases = servers.databases(wanted.timezone());
         try (Connection v2 = databases.primary().connect()) {
-            new V2DataGenerator(options.seed()).generate(v2, options.scale());
+            new V2DataGenerator(wanted.seed()).generate(v2, wanted.scale());
         }
         try (Connection v3 = databases.target().connect()) {
             NativeRows.insertInto(v3);
@@ -34,11 +36,11 @@ final class EmbeddedGround implements Ground {
     }
 
     /** Starts the servers and fills them. */
-    static EmbeddedGround start(DemoOptions options, Logs logs, Narrator narrator)
+    public static EmbeddedGround start(GeneratedV2 wanted, Logs logs, Narrator narrator)
             throws SQLException {
         EmbeddedDatabases servers = EmbeddedDatabases.start(logs);
         try {
-            EmbeddedGround ground = new EmbeddedGround(options, servers);
+            EmbeddedGround ground = new EmbeddedGround(wanted, servers);
             narrator.say("v2 primary  %s", ground.databases.primary().url());
             narrator.say("v2 replica  %s", ground.databases.replica().url());
             narrator.say("v3          %s", ground.databases.target().url());
@@ -62,7 +64,7 @@ final class EmbeddedGround implements Ground {
     @Override
     public V2LiveWriter atWork() {
         return V2LiveWriter.start(
-                databases.primary()::connect, LiveSettings.of(options.rate(), options.seed()));
+                databases.primary()::connect, LiveSettings.of(wanted.rate(), wanted.seed()));
     }
 
     @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlmis.ghost.demo.stack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlmis.ghost.demo.table;
+
+import org.jspecify.annotations.NullMarked;
