@@ -8,16 +8,19 @@ import org.awaitility.Awaitility;
 public final class Await {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
-    private static final Duration INTERVAL = Duration.ofMillis(5);
+    private static final Duration INTERVAL = Duration.ofMillis(2);
 
     private Await() {}
 
     /** Returns when the condition holds; fails if it does not within half a minute. */
     public static void until(String what, BooleanSupplier condition) {
-        Awaitility.await(what)
-                .atMost(LIMIT)
-                .pollDelay(Duration.ZERO)
-                .pollInterval(INTERVAL)
-                .until(condition::getAsBoolean);
+        if (!condition.getAsBoolean()) {
+            Awaitility.await(what)
+                    .atMost(LIMIT)
+                    .pollInSameThread()
+                    .pollDelay(Duration.ZERO)
+                    .pollInterval(INTERVAL)
+                    .until(condition::getAsBoolean);
+        }
     }
 }

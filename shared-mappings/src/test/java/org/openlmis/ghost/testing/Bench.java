@@ -37,6 +37,7 @@ public final class Bench implements AutoCloseable {
 
     private final Connections v2Connections;
     private final Connections v3Connections;
+    private final Connections replica;
     private final JdbcTemplate v2;
     private final JdbcTemplate v3;
     private final Ghost ghost;
@@ -49,7 +50,8 @@ public final class Bench implements AutoCloseable {
         this.v3Connections = new Connections(target);
         this.v2 = new JdbcTemplate(v2Connections);
         this.v3 = new JdbcTemplate(v3Connections);
-        this.ghost = Ghost.of(Fixtures.CATALOGUE, v3Connections, replica, v2Connections);
+        this.replica = new Connections(replica);
+        this.ghost = Ghost.of(Fixtures.CATALOGUE, v3Connections, this.replica, v2Connections);
         this.stream = new V2Stream(v2Connections, Fixtures.CATALOGUE);
         ghost.prepare();
         v3.update(
@@ -158,6 +160,12 @@ public final class Bench implements AutoCloseable {
     /** Takes what v2 committed since the last call out of the stream, and lands none of it. */
     public List<V2Change> changes() {
         return stream.next();
+    }
+
+    /** Forgets what v2 committed up to now. */
+    public void skipChanges() {
+        stream.advance();
+        pending.clear();
     }
 
     /** Lands everything v2 committed, as one poll. */
@@ -301,6 +309,7 @@ public final class Bench implements AutoCloseable {
         stream.close();
         try {
             v2Connections.close();
+            replica.close();
             v3Connections.close();
         } catch (SQLException e) {
             throw new IllegalStateException(e);

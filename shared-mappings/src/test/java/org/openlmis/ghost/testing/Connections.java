@@ -43,7 +43,10 @@ public final class Connections extends AbstractDataSource implements AutoCloseab
                 Proxy.newProxyInstance(
                         Connections.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
-                        (proxy, method, arguments) -> call(connection, method, arguments));
+                        (proxy, method, arguments) ->
+                                method.getName().equals("equals") && arguments != null
+                                        ? (Object) (proxy == arguments[0])
+                                        : call(connection, method, arguments));
     }
 
     @Override
@@ -57,7 +60,7 @@ public final class Connections extends AbstractDataSource implements AutoCloseab
         String name = method.getName();
         Consumer<String> watcher = WATCHER.get();
         if (watcher != null && name.equals("commit")) {
-            watcher.accept(COMMIT);
+            tellCommit(connection, watcher);
         } else if (watcher != null && name.equals("prepareStatement") && arguments != null) {
             watcher.accept(String.valueOf(arguments[0]));
         } else if (name.equals("close")) {
@@ -68,6 +71,17 @@ public final class Connections extends AbstractDataSource implements AutoCloseab
             return method.invoke(connection, arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
+        }
+    }
+
+    /** A crash instead of the commit leaves nothing behind. */
+    private static void tellCommit(Connection connection, Consumer<String> watcher)
+            throws SQLException {
+        try {
+            watcher.accept(COMMIT);
+        } catch (RuntimeException crash) {
+            connection.rollback();
+            throw crash;
         }
     }
 

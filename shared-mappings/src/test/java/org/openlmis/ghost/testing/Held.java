@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -18,6 +19,7 @@ import java.util.function.Supplier;
 public final class Held<T> {
 
     private static final long LIMIT_SECONDS = 30;
+    private static final long SHORT_MILLIS = 10;
 
     private final CountDownLatch reached = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
@@ -61,6 +63,17 @@ public final class Held<T> {
     /** Starts work that will stop before it commits; does not wait until it does. */
     public static <T> Held<T> beforeCommitOf(Supplier<T> work) {
         return start(Held::isAboutToCommit, work);
+    }
+
+    /**
+     * Starts work that will stop at one of the points where it is about to commit; does not wait
+     * until it does, and it may end before.
+     *
+     * @param point 1 for the first
+     */
+    public static <T> Held<T> beforeCommitNumber(int point, Supplier<T> work) {
+        AtomicInteger points = new AtomicInteger();
+        return start(sql -> isAboutToCommit(sql) && points.incrementAndGet() == point, work);
     }
 
     /** Starts work that nothing holds, though it may have to wait for the locks of others. */
@@ -124,6 +137,21 @@ public final class Held<T> {
         }
     }
 
+    /** Waits until it has reached its point or, if it was released, has ended; not for long. */
+    public void awaitShortly() {
+        try {
+            if (isReleased()) {
+                result.handle((value, error) -> true).get(SHORT_MILLIS, TimeUnit.MILLISECONDS);
+            } else if (!reached.await(SHORT_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (TimeoutException notYet) {
+            return;
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whether it has reached its point, or ended. */
     public boolean isHeld() {
         return reached.getCount() == 0;
@@ -131,7 +159,7 @@ public final class Held<T> {
 
     /** Lets the work fail where it stands, as if its process were killed. */
     public void fail() {
-        crashed = true;
+        crash();
         try {
             finish();
         } catch (Crash expected) {
@@ -140,17 +168,33 @@ public final class Held<T> {
         throw new AssertionError("the work did not stop at its point");
     }
 
-    private static final class Crash extends RuntimeException {
+    /** What work that was crashed throws. */
+    public static final class Crash extends RuntimeException {
         private static final long serialVersionUID = 1L;
+    }
+
+    public boolean isReleased() {
+        return released.getCount() == 0;
     }
 
     public boolean isDone() {
         return result.isDone();
     }
 
+    /** Lets the work go on, and does not wait for its end. */
+    public void release() {
+        released.countDown();
+    }
+
+    /** As {@link #release()}, but the work fails where it stands, as if its process were killed. */
+    public void crash() {
+        crashed = true;
+        release();
+    }
+
     /** Lets the work go on; returns what it returned, or throws what it threw. */
     public T finish() {
-        released.countDown();
+        release();
         try {
             return result.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

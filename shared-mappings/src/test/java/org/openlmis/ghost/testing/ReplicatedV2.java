@@ -16,10 +16,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
 public final class ReplicatedV2 implements AutoCloseable {
 
     private static final String V2 = "v2";
+
+    /** Replay notices that it is to pause when it has something to replay. */
+    private static final String WAKES_REPLAY =
+            "select pg_logical_emit_message(false, 'replay', 'look up', true)";
+
+    private static final String REPLAYED = "select pg_last_wal_replay_lsn() >= ?::pg_lsn";
+
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final PostgresServer primary;
     private final StandbyServer standby;
+    private final JdbcTemplate source;
     private final JdbcTemplate replica;
 
     private ReplicatedV2(PostgresServer primary) throws SQLException {
@@ -30,7 +38,8 @@ public final class ReplicatedV2 implements AutoCloseable {
         }
         this.standby = primary.standby();
         standby.awaitCaughtUp(LIMIT);
-        this.replica = new JdbcTemplate(replica());
+        this.source = new JdbcTemplate(new Connections(primary()));
+        this.replica = new JdbcTemplate(new Connections(replica()));
     }
 
     /** Starts both servers, v2 with all tables and no rows. */
@@ -61,6 +70,7 @@ public final class ReplicatedV2 implements AutoCloseable {
     /** From now on the standby shows v2 as it is now, or a little older. */
     public void hold() {
         replica.queryForList("select pg_wal_replay_pause()");
+        source.queryForList(WAKES_REPLAY);
         Await.until(
                 "replay is paused",
                 () ->
@@ -78,12 +88,14 @@ public final class ReplicatedV2 implements AutoCloseable {
 
     /** Waits until the standby shows what v2 is now. */
     public void catchUp() {
-        try {
-            goOn();
-            standby.awaitCaughtUp(LIMIT);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        goOn();
+        String position =
+                source.queryForObject("select pg_current_wal_flush_lsn()::text", String.class);
+        Await.until(
+                "the standby is at " + position,
+                () ->
+                        Boolean.TRUE.equals(
+                                replica.queryForObject(REPLAYED, Boolean.class, position)));
     }
 
     @Override

@@ -45,6 +45,12 @@ public final class V2Stream implements AutoCloseable {
         return changes;
     }
 
+    /** Forgets what was read, so that later reads need not go through all of it again. */
+    public void advance() {
+        v2.queryForList("select pg_log_standby_snapshot()");
+        next();
+    }
+
     @Override
     public void close() {
         v2.queryForList(DROP, slot);

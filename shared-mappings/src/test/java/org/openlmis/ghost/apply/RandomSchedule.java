@@ -1,0 +1,259 @@
+package org.openlmis.ghost.apply;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.openlmis.ghost.testing.Await;
+import org.openlmis.ghost.testing.Bench;
+import org.openlmis.ghost.testing.Held;
+import org.openlmis.ghost.testing.ReplicatedV2;
+
+/**
+ * One random interleaving of everything that may happen at once: v2's transactions, delayed
+ * deliveries, chunks, derivation, pauses, generations opened on live data, a replica that lags.
+ * Every transaction on the target may be held just before its commit while others go on, or crash
+ * there. Afterwards everything is brought to its end, and v3 must hold what v2 demands.
+ */
+final class RandomSchedule {
+
+    /** What is loaded and changed; everything else was loaded before and stays. */
+    static final List<String> ENTITIES =
+            List.of(
+                    "programs",
+                    "facilities",
+                    "processing_schedules",
+                    "processing_periods",
+                    "products",
+                    "requisitions");
+
+    private static final int STEPS = 60;
+    private static final int AT_ONCE = 3;
+    private static final Set<Class<?>> EXPECTED =
+            Set.of(
+                    Held.Crash.class,
+                    LeaseLostException.class,
+                    PositionLostException.class,
+                    IllegalStateException.class);
+
+    private final Bench bench;
+    private final ReplicatedV2 servers;
+    private final Random random;
+    private final RandomV2 v2;
+    private final DelayedStream stream;
+    private final RandomLoads loads;
+    private final List<Held<?>> running = new ArrayList<>();
+    private final List<String> trace = new ArrayList<>();
+
+    RandomSchedule(Bench bench, ReplicatedV2 servers, long seed) {
+        this.bench = bench;
+        this.servers = servers;
+        this.random = new Random(seed);
+        this.v2 = new RandomV2(bench, random);
+        this.stream = new DelayedStream(bench, random);
+        this.loads = new RandomLoads(bench);
+    }
+
+    /** What happened, one line per step. */
+    String trace() {
+        return String.join("\n", trace);
+    }
+
+    void run() {
+        for (int i = 0; i < 6; i++) {
+            trace.add(v2.transaction(6));
+        }
+        for (int step = 0; step < STEPS; step++) {
+            step(random.nextInt(100));
+        }
+        finish();
+    }
+
+    private void step(int chance) {
+        if (chance < 25) {
+            trace.add("v2: " + v2.step());
+        } else if (chance < 45) {
+            deliver();
+        } else if (chance < 60) {
+            derive();
+        } else if (chance < 80) {
+            load();
+        } else if (chance < 90) {
+            letGo();
+        } else {
+            operate();
+        }
+    }
+
+    private void deliver() {
+        stream.fetch();
+        if (random.nextInt(8) == 0) {
+            EventBatch again = stream.pollAgain();
+            if (!again.moves().isEmpty()) {
+                start("deliver again " + again.moves(), () -> bench.ghost().events().land(again));
+            }
+        } else if (!stream.isEmpty()) {
+            EventBatch poll = stream.poll();
+            start(
+                    "deliver " + poll.moves(),
+                    () -> {
+                        long applied = bench.ghost().events().land(poll);
+                        stream.landed(poll);
+                        return applied;
+                    });
+        }
+    }
+
+    private void derive() {
+        String entity = entity();
+        start("derive " + entity, () -> bench.ghost().derivation().drain(Driver.EVENT, entity));
+    }
+
+    private void load() {
+        String entity = entity();
+        String state = loads.state(entity);
+        int chance = random.nextInt(20);
+        if (state.equals("NEW") || chance == 0) {
+            start("open " + entity, () -> bench.ghost().generations().open(entity));
+        } else if (state.equals("OPEN")) {
+            int size = 1 + random.nextInt(3);
+            start("plan " + entity, () -> loads.plan(entity, size));
+        } else if (chance < 4) {
+            start("close " + entity, () -> loads.close(entity));
+        } else if (chance < 9 && loads.hasLease()) {
+            ChunkLease lease = loads.lease(random);
+            boolean halve = chance < 6;
+            start(
+                    (halve ? "halve " : "work ") + lease,
+                    () -> halve ? loads.halve(lease) : loads.work(lease));
+        } else {
+            Duration duration = random.nextBoolean() ? Duration.ZERO : Bench.LEASE;
+            start("claim " + entity + " for " + duration, () -> loads.claim(entity, duration));
+        }
+    }
+
+    private String entity() {
+        return ENTITIES.get(random.nextInt(ENTITIES.size()));
+    }
+
+    private void operate() {
+        String entity = entity();
+        switch (random.nextInt(6)) {
+            case 0 -> start("pause " + entity, () -> pause(entity));
+            case 1 -> start("resume", this::resume);
+            case 2 -> hold();
+            case 3 -> goOn();
+            default -> start("recheck", this::recheck);
+        }
+    }
+
+    private boolean pause(String entity) {
+        bench.ghost().entities().pause(entity);
+        return true;
+    }
+
+    private boolean resume() {
+        ENTITIES.forEach(bench.ghost().entities()::resume);
+        return true;
+    }
+
+    private int recheck() {
+        bench.passTime();
+        return bench.ghost().derivation().recheckWaiting();
+    }
+
+    private void hold() {
+        trace.add("replica stops");
+        servers.hold();
+    }
+
+    private void goOn() {
+        trace.add("replica goes on");
+        servers.goOn();
+    }
+
+    private void start(String what, Supplier<?> work) {
+        start(what, Held.beforeCommitNumber(1 + random.nextInt(5), work));
+    }
+
+    /** Runs work up to one of its commits; then chance lets it commit, crash, or wait there. */
+    private void start(String what, Held<?> work) {
+        awaitStill(work);
+        int chance = random.nextInt(10);
+        trace.add(
+                what
+                        + (work.isHeld()
+                                ? chance < 6 ? "" : chance < 8 ? " held" : " crashed"
+                                : " blocked"));
+        if (chance < 6 || work.isDone()) {
+            work.release();
+        } else if (chance >= 8) {
+            work.crash();
+        }
+        running.add(work);
+        collect();
+        if (running.size() > AT_ONCE) {
+            letGo();
+        }
+    }
+
+    /** One of the transactions that were held goes on. */
+    private void letGo() {
+        if (!running.isEmpty()) {
+            Held<?> work = running.get(random.nextInt(running.size()));
+            trace.add("let go");
+            work.release();
+            collect();
+        }
+    }
+
+    /** Waits until released work has ended or waits for a lock that held work has. */
+    private void collect() {
+        running.stream().filter(Held::isReleased).forEach(this::awaitStill);
+        List<Held<?>> ended = running.stream().filter(Held::isDone).toList();
+        running.removeAll(ended);
+        ended.forEach(this::end);
+    }
+
+    private void awaitStill(Held<?> work) {
+        work.awaitShortly();
+        Await.until("work is held, has ended, or is blocked", () -> isStill(work));
+    }
+
+    private boolean isStill(Held<?> work) {
+        return work.isDone()
+                || (work.isHeld() && !work.isReleased())
+                || (!running.isEmpty() && bench.isBlocked());
+    }
+
+    private void end(Held<?> work) {
+        try {
+            work.finish();
+        } catch (RuntimeException e) {
+            if (!EXPECTED.contains(e.getClass())) {
+                throw e;
+            }
+            trace.add("… " + e.getClass().getSimpleName());
+        }
+    }
+
+    private void finish() {
+        running.forEach(Held::release);
+        running.forEach(this::end);
+        running.clear();
+        v2.end();
+        resume();
+        loads.open();
+        servers.catchUp();
+        loads.finish();
+        stream.fetch();
+        while (!stream.isEmpty()) {
+            EventBatch poll = stream.poll();
+            bench.ghost().events().land(poll);
+            stream.landed(poll);
+        }
+        bench.settleLanded();
+    }
+}
