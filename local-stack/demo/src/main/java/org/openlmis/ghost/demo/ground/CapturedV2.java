@@ -1,6 +1,7 @@
 package org.openlmis.ghost.demo.ground;
 
 import java.sql.SQLException;
+import org.openlmis.ghost.demo.console.DemoFailure;
 import org.openlmis.ghost.demo.stack.V2Capture;
 
 /**
@@ -11,10 +12,21 @@ import org.openlmis.ghost.demo.stack.V2Capture;
  */
 public record CapturedV2(V2Capture capture, boolean isOurs) implements AutoCloseable {
 
-    /** Makes what is missing. */
-    public static CapturedV2 of(Ground ground, V2Capture capture) throws SQLException {
-        boolean isNew = capture.prepare();
-        return new CapturedV2(capture, isNew && ground.outlivesDemo());
+    /**
+     * Makes what is missing.
+     *
+     * @throws DemoFailure if v2 does not let the user
+     */
+    public static CapturedV2 of(Ground ground, V2Capture capture) {
+        try {
+            boolean isNew = capture.prepare();
+            return new CapturedV2(capture, isNew && ground.outlivesDemo());
+        } catch (SQLException e) {
+            throw DemoFailure.ofArguments(
+                    "--source-url: cannot make publication and slot: %s; let the user own v2's tables, have"
+                                    .formatted(OneLine.of(e))
+                            + " CREATE on the database and REPLICATION");
+        }
     }
 
     @Override

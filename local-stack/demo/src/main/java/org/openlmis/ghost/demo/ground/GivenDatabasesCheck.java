@@ -16,6 +16,8 @@ final class GivenDatabasesCheck {
     private static final String IS_LOGICAL = "select current_setting('wal_level') = 'logical'";
     private static final String MAY_REPLICATE =
             "select rolsuper or rolreplication from pg_roles where rolname = current_user";
+    private static final String LET_REPLICATE =
+            "select format('ALTER ROLE %I REPLICATION', current_user)";
     private static final String IS_V2 = "select to_regclass('public.facilities') is not null";
     private static final String IS_V3 =
             "select to_regclass('referencedata.facilities') is not null";
@@ -39,7 +41,7 @@ final class GivenDatabasesCheck {
             checkPrimary(primary);
             connect("--replica-url", databases.replica()).close();
         } catch (SQLException e) {
-            throw DemoFailure.ofArguments("--source-url: " + line(e));
+            throw DemoFailure.ofArguments("--source-url: " + OneLine.of(e));
         }
         try (Connection target = connect("--target-url", databases.target())) {
             demand(
@@ -49,7 +51,7 @@ final class GivenDatabasesCheck {
                             + " the database that has them",
                     databases.target());
         } catch (SQLException e) {
-            throw DemoFailure.ofArguments("--target-url: " + line(e));
+            throw DemoFailure.ofArguments("--target-url: " + OneLine.of(e));
         }
     }
 
@@ -71,12 +73,11 @@ final class GivenDatabasesCheck {
                 "--source-url: wal_level of %s is not logical; run ALTER SYSTEM SET wal_level ="
                         + " 'logical' and restart the server",
                 databases.primary());
-        demand(
-                primary,
-                MAY_REPLICATE,
-                "--source-url: the user of %s may not replicate; run as superuser ALTER ROLE the_user"
-                        + " REPLICATION",
-                databases.primary());
+        if (!isTrue(primary, MAY_REPLICATE)) {
+            throw DemoFailure.ofArguments(
+                    "--source-url: the user of %s may not replicate; run as superuser %s"
+                            .formatted(databases.primary(), text(primary, LET_REPLICATE)));
+        }
         if (isTrue(primary, IS_CAPTURED)) {
             throw DemoFailure.ofArguments(
                     "--source-url: the replication slot '%s' of %s is in use; stop what reads it"
@@ -91,7 +92,7 @@ final class GivenDatabasesCheck {
             String user = option.equals("--target-url") ? "--target" : "--source";
             throw DemoFailure.ofArguments(
                     "%s: %s: %s; check %s, %s-username and %s-password"
-                            .formatted(option, database, line(e), option, user, user));
+                            .formatted(option, database, OneLine.of(e), option, user, user));
         }
     }
 
@@ -103,13 +104,13 @@ final class GivenDatabasesCheck {
     }
 
     private static boolean isTrue(Connection connection, String query) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(query)) {
-            return result.next() && result.getBoolean(1);
-        }
+        return "t".equals(text(connection, query));
     }
 
-    private static String line(SQLException e) {
-        return String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+    private static String text(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            return result.next() ? result.getString(1) : "";
+        }
     }
 }

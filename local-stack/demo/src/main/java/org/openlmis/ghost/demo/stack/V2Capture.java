@@ -35,12 +35,9 @@ public final class V2Capture {
     private static final String COUNT_SLOTS =
             "select count(*) from pg_replication_slots where slot_name = ?";
 
-    /** Waits up to ten seconds for whoever reads the slot. */
-    private static final String END_READER =
-            """
-            select pg_terminate_backend(active_pid, 10000) from pg_replication_slots
-            where slot_name = '%s' and active_pid is not null"""
-                    .formatted(NAME);
+    private static final String PAUSE = "select pg_sleep(0.1)";
+    private static final String STILL_READ = "55006";
+    private static final int ATTEMPTS = 150;
 
     private final Access primary;
     private final Map<String, String> configuration;
@@ -85,10 +82,23 @@ public final class V2Capture {
      */
     public void remove() throws SQLException {
         try (Connection connection = primary.connect()) {
-            try (Statement statement = connection.createStatement()) {
-                statement.execute(END_READER);
+            for (int attempt = 1; !isRemoved(connection, attempt); attempt++) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute(PAUSE);
+                }
             }
+        }
+    }
+
+    private boolean isRemoved(Connection connection, int attempt) throws SQLException {
+        try {
             publication.drop(connection);
+            return true;
+        } catch (SQLException e) {
+            if (attempt == ATTEMPTS || !STILL_READ.equals(e.getSQLState())) {
+                throw e;
+            }
+            return false;
         }
     }
 

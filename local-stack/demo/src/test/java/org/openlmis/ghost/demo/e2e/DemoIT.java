@@ -28,7 +28,9 @@ class DemoIT {
             assertThat(demo.startedProcesses()).isGreaterThan(SERVERS_AND_APPLICATIONS);
             demo.terminate();
             demo.awaitEnd();
-            assertThat(demo.output()).contains("all processes have ended, all files are removed");
+            assertThat(demo.output())
+                    .contains("all processes have ended, all files are removed")
+                    .doesNotContain("Exception");
             assertThat(demo.leftProcesses()).isEmpty();
             assertThat(demo.leftFiles()).isEmpty();
         }

@@ -38,6 +38,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Duration startLimit;
     private final Watcher watcher;
     private final Thread hook;
+    private final Object ending = new Object();
     private volatile @Nullable Process process;
     private volatile boolean isEnded;
 
@@ -164,9 +165,11 @@ public final class ServerProcess implements AutoCloseable {
     /** Does not wait for a start that is under way: the JVM's end must not. */
     private void end() {
         isEnded = true;
-        signalAndWait(command.abortSignal());
-        Directories.remove(command.directory());
-        watcher.dismiss();
+        synchronized (ending) {
+            signalAndWait(command.abortSignal());
+            Directories.remove(command.directory());
+            watcher.dismiss();
+        }
     }
 
     private void signalAndWait(String signal) {
