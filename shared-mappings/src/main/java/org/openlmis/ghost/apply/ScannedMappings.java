@@ -2,10 +2,12 @@ package org.openlmis.ghost.apply;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.openlmis.ghost.mapping.EntityMapping;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.core.type.ClassMetadata;
@@ -21,12 +23,17 @@ public final class ScannedMappings {
 
     private ScannedMappings() {}
 
+    /** The catalogue for those who ask only for names and tables, which no setting changes. */
+    public static MappingCatalogue catalogue() {
+        return catalogue(MappingSettings.recommended(ZoneOffset.UTC));
+    }
+
     /**
      * The catalogue of every public class of {@code org.openlmis.ghost.entity} that is a mapping.
      *
      * @throws IllegalArgumentException if mappings contradict each other
      */
-    public static MappingCatalogue catalogue() {
+    public static MappingCatalogue catalogue(MappingSettings settings) {
         List<EntityMapping<?>> mappings = new ArrayList<>();
         MetadataReaderFactory readers = new SimpleMetadataReaderFactory();
         try {
@@ -39,7 +46,7 @@ public final class ScannedMappings {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + CLASSES, e);
         }
-        return new MappingCatalogue(mappings);
+        return new MappingCatalogue(mappings, settings);
     }
 
     private static EntityMapping<?> create(String className) {

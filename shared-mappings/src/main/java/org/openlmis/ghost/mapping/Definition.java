@@ -22,17 +22,21 @@ public final class Definition<R extends Record> {
     private final List<Lookup<?, ?>> lookups = new ArrayList<>();
     private final List<NativeValue<R>> nativeValues = new ArrayList<>();
     private final List<Rule<R>> rules = new ArrayList<>();
+    private final List<Function<Aggregate<R>, List<Remark>>> remarks = new ArrayList<>();
+    private final MappingSettings settings;
     private final List<TargetTable<R, ?>> targets = new ArrayList<>();
     private @Nullable TableDeclaration<R> root;
     private @Nullable String name;
 
-    private Definition(RecordShape<R> rootShape) {
+    private Definition(RecordShape<R> rootShape, MappingSettings settings) {
         this.rootShape = rootShape;
+        this.settings = settings;
     }
 
-    /** What this mapping declares. */
-    public static <R extends Record> EntityDefinition<R> of(EntityMapping<R> mapping) {
-        Definition<R> definition = new Definition<>(RecordShape.of(rootRecord(mapping)));
+    /** What this mapping declares under these settings. */
+    public static <R extends Record> EntityDefinition<R> of(
+            EntityMapping<R> mapping, MappingSettings settings) {
+        Definition<R> definition = new Definition<>(RecordShape.of(rootRecord(mapping)), settings);
         mapping.define(definition);
         return definition.freeze(mapping);
     }
@@ -50,6 +54,11 @@ public final class Definition<R extends Record> {
                                 new IllegalArgumentException(
                                         mapping.getClass().getName()
                                                 + " must implement EntityMapping<its root record> directly"));
+    }
+
+    /** What the country decided. */
+    public MappingSettings settings() {
+        return settings;
     }
 
     /** The v2 root table; the entity has its name unless {@link #named} says otherwise. */
@@ -157,6 +166,37 @@ public final class Definition<R extends Record> {
         rules.add(new Rule<>(code, column, value, message, violated));
     }
 
+    /**
+     * Remarks on roots for which this holds; they are derived nevertheless. The column is one of
+     * the root's.
+     */
+    public void remarkWhen(
+            String code,
+            String column,
+            Function<? super R, ? extends @Nullable Object> value,
+            String message,
+            Predicate<Aggregate<R>> holds) {
+        remarks(
+                aggregate -> {
+                    Object read = value.apply(aggregate.root());
+                    return holds.test(aggregate)
+                            ? List.of(
+                                    new Remark(
+                                            code,
+                                            root().table(),
+                                            aggregate.rootKey(),
+                                            column,
+                                            read == null ? null : read.toString(),
+                                            message))
+                            : List.of();
+                });
+    }
+
+    /** Remarks computed from the whole aggregate. */
+    public void remarks(Function<Aggregate<R>, List<Remark>> of) {
+        remarks.add(of);
+    }
+
     /** One v3 row per root. */
     public TargetTable<R, R> into(String v3Table) {
         return target(TargetTable.perRow(v3Table, root()));
@@ -202,6 +242,7 @@ public final class Definition<R extends Record> {
                 List.copyOf(lookups),
                 List.copyOf(nativeValues),
                 List.copyOf(rules),
+                List.copyOf(remarks),
                 List.copyOf(targets));
     }
 }

@@ -1,6 +1,7 @@
 package org.openlmis.ghost.mapping;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
  * @param lookups in the order declared, so that an earlier one can ask for a later one
  * @param nativeValues questions about rows that v3 created itself
  * @param rules reasons to refuse a root
+ * @param remarks what is worth knowing about a root that is derived nevertheless
  * @param targets v3 tables, parents first
  */
 public record EntityDefinition<R extends Record>(
@@ -24,6 +26,7 @@ public record EntityDefinition<R extends Record>(
         List<Lookup<?, ?>> lookups,
         List<NativeValue<R>> nativeValues,
         List<Rule<R>> rules,
+        List<Function<Aggregate<R>, List<Remark>>> remarks,
         List<TargetTable<R, ?>> targets) {
 
     /** The v2 tables this entity lands. */

@@ -7,6 +7,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +20,34 @@ public final class MappingCatalogue {
     private final Map<String, EntityDefinition<?>> entities = new LinkedHashMap<>();
     private final Map<String, EntityDefinition<?>> owners = new LinkedHashMap<>();
     private final Map<String, TableDeclaration<?>> tables = new LinkedHashMap<>();
+    private final MappingSettings settings;
 
     /**
      * Refuses, with IllegalArgumentException, two owners of a table, tables nobody lands, and
-     * cycles between entities.
+     * entities that refer to each other.
      */
-    public MappingCatalogue(Collection<? extends EntityMapping<?>> mappings) {
-        Map<String, EntityDefinition<?>> declared = new LinkedHashMap<>();
+    public MappingCatalogue(
+            Collection<? extends EntityMapping<?>> mappings, MappingSettings settings) {
+        this.settings = settings;
+        Map<String, EntityDefinition<?>> declared = new TreeMap<>();
         for (EntityMapping<?> mapping : mappings) {
-            EntityDefinition<?> entity = Definition.of(mapping);
+            EntityDefinition<?> entity = Definition.of(mapping, settings);
             if (declared.put(entity.name(), entity) != null) {
                 throw new IllegalArgumentException("two mappings are named " + entity.name());
             }
             entity.tables().forEach(table -> own(entity, table));
         }
-        declared.values().stream()
-                .sorted((a, b) -> a.name().compareTo(b.name()))
-                .forEach(entity -> place(entity, new LinkedHashSet<>()));
+        List<EntityDefinition<?>> open = new ArrayList<>(declared.values());
+        while (!open.isEmpty()) {
+            EntityDefinition<?> next = next(open);
+            entities.put(next.name(), next);
+            open.remove(next);
+        }
+    }
+
+    /** The settings under which the mappings were declared. */
+    public MappingSettings settings() {
+        return settings;
     }
 
     private void own(EntityDefinition<?> entity, TableDeclaration<?> table) {
@@ -47,30 +60,30 @@ public final class MappingCatalogue {
         tables.put(table.table(), table);
     }
 
-    private void place(EntityDefinition<?> entity, Set<String> placing) {
-        if (entities.containsKey(entity.name())) {
-            return;
+    /**
+     * The entity to place next: one that refers only to entities placed before, if possible one
+     * that looks up only such as well. Look-ups may go in circles: what they find later derives the
+     * root again.
+     */
+    private EntityDefinition<?> next(List<EntityDefinition<?>> open) {
+        List<EntityDefinition<?>> referable =
+                open.stream().filter(entity -> isPlaced(entity, entity.referredTables())).toList();
+        if (referable.isEmpty()) {
+            throw new IllegalArgumentException("entities refer to each other: " + open);
         }
-        if (!placing.add(entity.name())) {
-            throw new IllegalArgumentException(
-                    "entities need each other: " + String.join(" → ", placing));
-        }
-        for (EntityDefinition<?> needed : neededEntities(entity)) {
-            place(needed, placing);
-        }
-        placing.remove(entity.name());
-        entities.put(entity.name(), entity);
+        return referable.stream()
+                .filter(entity -> isPlaced(entity, entity.lookups().stream().map(Lookup::table)))
+                .findFirst()
+                .orElse(referable.get(0));
     }
 
-    private Set<EntityDefinition<?>> neededEntities(EntityDefinition<?> entity) {
-        Set<EntityDefinition<?>> needed = new LinkedHashSet<>();
-        entity.referredTables().forEach(table -> needed.add(owner(table)));
-        entity.lookups().forEach(lookup -> needed.add(owner(lookup.table())));
-        needed.remove(entity);
-        return needed;
+    private boolean isPlaced(EntityDefinition<?> entity, Stream<String> neededTables) {
+        return neededTables
+                .map(this::owner)
+                .allMatch(owner -> owner.equals(entity) || entities.containsKey(owner.name()));
     }
 
-    /** All entities, each after those it refers to or looks up. */
+    /** All entities, each after those it refers to, and where possible after those it looks up. */
     public List<EntityDefinition<?>> entities() {
         return List.copyOf(entities.values());
     }

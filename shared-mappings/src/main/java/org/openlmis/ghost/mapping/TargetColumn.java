@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param v2Column for a reference the v2 column that holds the key, null if it is computed
  * @param v3Table for a reference without a foreign key in v3 the table referred to, else null (the
  *     foreign key says it)
+ * @param limit the most characters v3's service takes where that is less than the column, else null
  */
 public record TargetColumn<R extends Record, S>(
         String name,
@@ -20,7 +21,8 @@ public record TargetColumn<R extends Record, S>(
         BiFunction<Aggregate<R>, S, ?> value,
         @Nullable String referredTable,
         @Nullable String v2Column,
-        @Nullable String v3Table) {
+        @Nullable String v3Table,
+        @Nullable Integer limit) {
 
     /** How a column takes part in comparing and writing. */
     public enum Kind {
@@ -33,6 +35,8 @@ public record TargetColumn<R extends Record, S>(
          * root.
          */
         REFERENCE_OR_NO_ROW,
+        /** As REFERENCE, but while that row is quarantined the column is null. */
+        REFERENCE_OR_NULL,
         /** As VALUE, where the v3 installation has the column. */
         OPTIONAL_VALUE,
         /** The time of the write; alone it never causes one. */
@@ -42,7 +46,9 @@ public record TargetColumn<R extends Record, S>(
     }
 
     public boolean isReference() {
-        return kind == Kind.REFERENCE || kind == Kind.REFERENCE_OR_NO_ROW;
+        return kind == Kind.REFERENCE
+                || kind == Kind.REFERENCE_OR_NO_ROW
+                || kind == Kind.REFERENCE_OR_NULL;
     }
 
     /** Whether a difference in this column makes the row differ. */

@@ -27,6 +27,8 @@ public final class TargetTable<R extends Record, S> {
     private Predicate<S> condition = any -> true;
     private List<String> key = List.of("id");
     private boolean shared;
+    private boolean existing;
+    private @Nullable Retirement retirement;
 
     /** Knows which v2 column a plain accessor reads; null where rows are computed. */
     private interface Lineage<S> {
@@ -78,6 +80,28 @@ public final class TargetTable<R extends Record, S> {
         return this;
     }
 
+    /**
+     * The rows are named, never written: v3 was installed with them, and others refer to them. Only
+     * the key is declared.
+     */
+    public TargetTable<R, S> existing() {
+        this.existing = true;
+        return this;
+    }
+
+    /**
+     * A row that is no longer derived while its root stands is not deleted: it stays with this
+     * column set to this value, because v3 rows may name it without a foreign key. It goes with its
+     * root, or with a row it refers to.
+     */
+    public TargetTable<R, S> retire(String column, boolean value) {
+        this.retirement = new Retirement(column, value);
+        return this;
+    }
+
+    /** How rows that are no longer derived are kept. */
+    public record Retirement(String column, boolean value) {}
+
     /** This table's id follows from the v2 key. */
     public TargetTable<R, S> identity(String column, String v2Table, Function<? super S, ?> v2Key) {
         return set(column, row -> V3Id.of(v2Table, v2Key.apply(row)));
@@ -117,6 +141,40 @@ public final class TargetTable<R extends Record, S> {
     }
 
     /**
+     * As {@link #ref(String, String, Function)}, but while the row referred to is quarantined the
+     * column is null.
+     */
+    public TargetTable<R, S> refOrNull(
+            String column, String v2Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE_OR_NULL, v2Table, null, v2Key);
+    }
+
+    /**
+     * As {@link #ref(String, String, Function)}, to one of several rows that the v2 row derives:
+     * the one whose id is named {@code <v2 table>:<key>#<part>}. A null part means the row named
+     * after the v2 row itself.
+     */
+    public TargetTable<R, S> refToPart(
+            String column,
+            String v2Table,
+            Function<? super S, ?> v2Key,
+            Function<? super S, @Nullable String> part) {
+        return add(
+                new TargetColumn<>(
+                        column,
+                        TargetColumn.Kind.REFERENCE,
+                        (aggregate, row) -> part(v2Key.apply(row), part.apply(row)),
+                        v2Table,
+                        lineage.columnRead(v2Key),
+                        null,
+                        null));
+    }
+
+    private static @Nullable Object part(@Nullable Object key, @Nullable String part) {
+        return key == null || part == null ? key : key + "#" + part;
+    }
+
+    /**
      * As {@link #refOrNoRow(String, String, Function)} where v3 has no foreign key that says which
      * table is meant.
      */
@@ -147,7 +205,8 @@ public final class TargetTable<R extends Record, S> {
                         (aggregate, row) -> v2Key.apply(row),
                         v2Table,
                         lineage.columnRead(v2Key),
-                        v3Table));
+                        v3Table,
+                        null));
     }
 
     /**
@@ -165,6 +224,23 @@ public final class TargetTable<R extends Record, S> {
                     Object read = value.apply(row);
                     return read == null ? orElse : read;
                 });
+    }
+
+    /**
+     * As {@link #set}, for a text that v3's service limits to fewer characters than the column; the
+     * full text is kept beside v3.
+     */
+    public TargetTable<R, S> setAtMost(
+            int limit, String column, Function<? super S, @Nullable String> value) {
+        return add(
+                new TargetColumn<>(
+                        column,
+                        TargetColumn.Kind.VALUE,
+                        (aggregate, row) -> value.apply(row),
+                        null,
+                        null,
+                        null,
+                        limit));
     }
 
     /**
@@ -197,7 +273,7 @@ public final class TargetTable<R extends Record, S> {
 
     private TargetTable<R, S> add(
             String column, TargetColumn.Kind kind, BiFunction<Aggregate<R>, S, ?> value) {
-        return add(new TargetColumn<>(column, kind, value, null, null, null));
+        return add(new TargetColumn<>(column, kind, value, null, null, null, null));
     }
 
     private TargetTable<R, S> add(TargetColumn<R, S> column) {
@@ -218,6 +294,15 @@ public final class TargetTable<R extends Record, S> {
 
     public boolean isShared() {
         return shared;
+    }
+
+    public boolean isExisting() {
+        return existing;
+    }
+
+    /** How rows that are no longer derived are kept, or null if they are deleted. */
+    public @Nullable Retirement retirement() {
+        return retirement;
     }
 
     /** The v2 table each row is made from, or null if rows are computed. */

@@ -85,7 +85,8 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                                             case VALUE,
                                                     OPTIONAL_VALUE,
                                                     REFERENCE,
-                                                    REFERENCE_OR_NO_ROW ->
+                                                    REFERENCE_OR_NO_ROW,
+                                                    REFERENCE_OR_NULL ->
                                                     "%1$s = excluded.%1$s".formatted(column.name());
                                         })
                         .collect(Collectors.joining(", "));

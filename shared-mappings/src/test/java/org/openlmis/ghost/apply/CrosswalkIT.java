@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.openlmis.ghost.identity.Bootstrap;
 import org.openlmis.ghost.identity.V3Id;
+import org.openlmis.ghost.mapping.Bootstrap;
 import org.openlmis.ghost.testing.Bench;
 import org.openlmis.ghost.testing.World;
 

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openlmis.ghost.mapping.Bootstrap;
 
 /** Golden values: they hold for every implementation of RFC 9562, and for ever. */
 class V3IdTests {

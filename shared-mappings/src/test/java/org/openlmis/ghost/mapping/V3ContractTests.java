@@ -1,6 +1,7 @@
 package org.openlmis.ghost.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,17 +24,18 @@ import org.openlmis.ghost.testing.Samples;
 class V3ContractTests {
 
     private static final Map<String, Set<Class<?>>> JAVA_TYPES =
-            Map.of(
-                    "uuid", Set.of(UUID.class),
-                    "text", Set.of(String.class),
-                    "character varying", Set.of(String.class),
-                    "boolean", Set.of(Boolean.class),
-                    "integer", Set.of(Integer.class, Short.class),
-                    "bigint", Set.of(Long.class, Integer.class, Short.class),
-                    "numeric", Set.of(BigDecimal.class, Integer.class),
-                    "date", Set.of(LocalDate.class),
-                    "jsonb", Set.of(Map.class),
-                    "timestamp with time zone", Set.of(Instant.class));
+            Map.ofEntries(
+                    Map.entry("uuid", Set.of(UUID.class)),
+                    Map.entry("text", Set.of(String.class)),
+                    Map.entry("character varying", Set.of(String.class)),
+                    Map.entry("boolean", Set.of(Boolean.class)),
+                    Map.entry("integer", Set.of(Integer.class, Short.class)),
+                    Map.entry("bigint", Set.of(Long.class, Integer.class, Short.class)),
+                    Map.entry("numeric", Set.of(BigDecimal.class, Integer.class)),
+                    Map.entry("double precision", Set.of(BigDecimal.class, Integer.class)),
+                    Map.entry("date", Set.of(LocalDate.class)),
+                    Map.entry("jsonb", Set.of(Map.class)),
+                    Map.entry("timestamp with time zone", Set.of(Instant.class)));
 
     private static final Set<V3Constraint.Kind> UNIQUE =
             Set.of(
@@ -74,6 +76,7 @@ class V3ContractTests {
     @ParameterizedTest
     @MethodSource("targets")
     void writesEveryColumnThatV3Demands(TargetTable<?, ?> target) {
+        assumeThat(target.isExisting()).isFalse();
         assertThat(target.columns())
                 .extracting(TargetColumn::name)
                 .containsAll(

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Aggregate;
@@ -68,6 +69,26 @@ public final class ExpectedRows {
     public ExpectedRows one() {
         assertThat(rows).hasSize(1);
         return this;
+    }
+
+    /** Exactly so many rows. */
+    public ExpectedRows count(int expected) {
+        assertThat(rows).hasSize(expected);
+        return this;
+    }
+
+    /** Only the rows with this value. */
+    public ExpectedRows where(String column, @Nullable Object value) {
+        String text = value == null ? null : value.toString();
+        return new ExpectedRows(
+                table, rows.stream().filter(row -> Objects.equals(row.get(column), text)).toList());
+    }
+
+    /** The values of a column, in the order derived. */
+    public List<@Nullable String> values(String column) {
+        List<@Nullable String> values = new ArrayList<>();
+        rows.forEach(row -> values.add(row.get(column)));
+        return values;
     }
 
     public void none() {

@@ -29,7 +29,8 @@ public final class Fixtures {
                             new ScheduleFixture(),
                             new PeriodFixture(),
                             new ProductFixture(),
-                            new RequisitionFixture()));
+                            new RequisitionFixture()),
+                    Mappings.SETTINGS);
 
     private Fixtures() {}
 }

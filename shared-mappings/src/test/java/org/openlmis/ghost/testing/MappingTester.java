@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.Answers;
@@ -12,8 +13,10 @@ import org.openlmis.ghost.mapping.Definition;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.EntityMapping;
 import org.openlmis.ghost.mapping.Lookup;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.mapping.NativeValue;
 import org.openlmis.ghost.mapping.RecordShape;
+import org.openlmis.ghost.mapping.Remark;
 import org.openlmis.ghost.mapping.Rule;
 import org.openlmis.ghost.mapping.TableDeclaration;
 
@@ -35,7 +38,13 @@ public final class MappingTester<R extends Record> {
     }
 
     public static <R extends Record> MappingTester<R> of(EntityMapping<R> mapping) {
-        return new MappingTester<>(Definition.of(mapping));
+        return of(mapping, Mappings.SETTINGS);
+    }
+
+    /** Where a country decided otherwise than recommended. */
+    public static <R extends Record> MappingTester<R> of(
+            EntityMapping<R> mapping, MappingSettings settings) {
+        return new MappingTester<>(Definition.of(mapping, settings));
     }
 
     /** The root row: column names and values in turn. */
@@ -70,6 +79,15 @@ public final class MappingTester<R extends Record> {
                 .toList();
     }
 
+    /** Codes of the remarks on the root. */
+    public List<String> remarks() {
+        Aggregate<R> aggregate = aggregate();
+        return entity.remarks().stream()
+                .flatMap(remarks -> remarks.apply(aggregate).stream())
+                .map(Remark::code)
+                .toList();
+    }
+
     private static Map<String, Object> named(@Nullable Object... columns) {
         Map<String, Object> named = new HashMap<>();
         for (int i = 0; i < columns.length; i += 2) {
@@ -87,7 +105,13 @@ public final class MappingTester<R extends Record> {
         entity.lookups().forEach(lookup -> answer(lookup, answers));
         entity.nativeValues().forEach(value -> answer(value, answers));
         R row = row(entity.root().shape(), root);
-        return new Aggregate<>(String.valueOf(root.get("id")), row, children, answers);
+        return new Aggregate<>(rootKey(), row, children, answers);
+    }
+
+    private String rootKey() {
+        return entity.root().keyColumns().stream()
+                .map(column -> String.valueOf(root.get(column)))
+                .collect(Collectors.joining("/"));
     }
 
     private <T extends Record> List<T> rows(TableDeclaration<T> table) {

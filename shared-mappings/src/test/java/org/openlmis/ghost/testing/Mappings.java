@@ -1,7 +1,9 @@
 package org.openlmis.ghost.testing;
 
+import java.time.ZoneId;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.schema.SchemaFacts;
 
 /**
@@ -11,7 +13,12 @@ import org.openlmis.ghost.schema.SchemaFacts;
 public final class Mappings {
 
     public static final SchemaFacts FACTS = SchemaFacts.load();
-    public static final MappingCatalogue CATALOGUE = ScannedMappings.catalogue();
+
+    /** A zone with summer time, so that times that occur twice are met. */
+    public static final MappingSettings SETTINGS =
+            MappingSettings.recommended(ZoneId.of("Europe/Berlin"));
+
+    public static final MappingCatalogue CATALOGUE = ScannedMappings.catalogue(SETTINGS);
 
     private Mappings() {}
 }

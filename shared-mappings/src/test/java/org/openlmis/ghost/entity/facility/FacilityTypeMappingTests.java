@@ -3,8 +3,8 @@ package org.openlmis.ghost.entity.facility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.openlmis.ghost.identity.Bootstrap;
 import org.openlmis.ghost.identity.V3Id;
+import org.openlmis.ghost.mapping.Bootstrap;
 import org.openlmis.ghost.testing.MappingTester;
 
 class FacilityTypeMappingTests {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.openlmis.ghost.entity.geography.GeographicLevelMapping;
 import org.openlmis.ghost.landing.Lsn;
 import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.stream.topic.TopicNames;
 
@@ -34,7 +36,9 @@ class EventDecoderTests {
 
     private final EventDecoder decoder =
             new EventDecoder(
-                    new MappingCatalogue(List.of(new GeographicLevelMapping())),
+                    new MappingCatalogue(
+                            List.of(new GeographicLevelMapping()),
+                            MappingSettings.recommended(ZoneOffset.UTC)),
                     SchemaFacts.load(),
                     new TopicNames("v2", "public.ghost_heartbeat"));
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.openlmis.ghost.identity.Bootstrap;
+import org.openlmis.ghost.mapping.Bootstrap;
 
 /**
  * What must be the same before and after: the definitions of v3's own schemas, and every row in
