@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
@@ -45,6 +46,7 @@ public final class Derivation {
     private final EntityRows entities;
     private final EntityStates states;
     private final V2Source source;
+    private final AtomicBoolean toldOtherSettings = new AtomicBoolean();
 
     Derivation(
             TargetTransactions target,
@@ -146,12 +148,29 @@ public final class Derivation {
         return target.get(
                 () -> {
                     EntityRows.State state = entities.state(entity.name());
-                    List<Mark> seen = state.mayDerive() ? marks.apply(state) : List.of();
+                    List<Mark> seen = mayDerive(state) ? marks.apply(state) : List.of();
                     if (!seen.isEmpty()) {
                         inFlight.awaitWhatIsReadBy(entity);
                     }
                     return seen;
                 });
+    }
+
+    /**
+     * A process with other settings than the one that started last would undo what that one
+     * derives.
+     */
+    private boolean mayDerive(EntityRows.State state) {
+        String own = catalogue.settings().fingerprint();
+        boolean isSame = own.equals(state.settings());
+        if (!isSame && !toldOtherSettings.getAndSet(true)) {
+            LOG.error(
+                    "derives nothing: ghost.source.timezone and ghost.mapping.* are {} here, but {} in the"
+                            + " process that started last; give both applications the same and restart this one",
+                    own,
+                    state.settings());
+        }
+        return isSame && state.mayDerive();
     }
 
     private LandingTable root(EntityDefinition<?> entity) {
@@ -179,7 +198,7 @@ public final class Derivation {
             TransactionStatus transaction) {
         target.lockShared(entity.name());
         EntityRows.State state = entities.state(entity.name());
-        if (!state.mayDerive()) {
+        if (!mayDerive(state)) {
             return Derived.NOTHING;
         }
         inFlight.announceDeriving(entity);

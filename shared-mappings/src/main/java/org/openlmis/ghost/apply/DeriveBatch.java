@@ -9,6 +9,7 @@ import java.util.Set;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.Waiting;
 import org.openlmis.ghost.mapping.EntityDefinition;
+import org.openlmis.ghost.mapping.Remark;
 import org.openlmis.ghost.quarantine.Quarantine;
 import org.openlmis.ghost.target.TargetWriter;
 import org.openlmis.ghost.target.V3Row;
@@ -64,6 +65,17 @@ final class DeriveBatch {
             }
         }
         return demanded;
+    }
+
+    /** Remarks by root; roots without any are absent. */
+    Map<String, List<Remark>> remarks() {
+        Map<String, List<Remark>> remarks = new LinkedHashMap<>();
+        for (DirtyRoot root : roots) {
+            if (outcome(root) instanceof Outcome.Rows rows && !rows.remarks().isEmpty()) {
+                remarks.put(root.key(), rows.remarks());
+            }
+        }
+        return remarks;
     }
 
     List<Quarantine.Entry> refused() {

@@ -11,6 +11,7 @@ import org.openlmis.ghost.lookup.Reference;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
+import org.openlmis.ghost.schema.V3Column;
 import org.openlmis.ghost.schema.V3Table;
 import org.openlmis.ghost.target.V3Row;
 import org.openlmis.ghost.target.V3Values;
@@ -21,36 +22,59 @@ import org.openlmis.ghost.target.V3Values;
  * @param values texts of plain values; null where an id is to be filled in
  * @param references by column index
  * @param optional indexes of references without which the row is left out instead of the root
+ * @param nullable indexes of references that are null while the row referred to is held back
+ * @param cut whole texts of columns that have no room for them
  */
 record Draft(
         TargetTable<?, ?> table,
         List<@Nullable String> values,
         Map<Integer, Reference> references,
-        Set<Integer> optional) {
+        Set<Integer> optional,
+        Set<Integer> nullable,
+        Map<String, String> cut) {
 
     /** The row made from one source. */
     static <R extends Record, S> Draft of(
             TargetTable<R, S> target, V3Table table, Aggregate<R> aggregate, S source) {
-        Draft draft = new Draft(target, new ArrayList<>(), new HashMap<>(), new LinkedHashSet<>());
+        Draft draft =
+                new Draft(
+                        target,
+                        new ArrayList<>(),
+                        new HashMap<>(),
+                        new LinkedHashSet<>(),
+                        new LinkedHashSet<>(),
+                        new HashMap<>());
         for (TargetColumn<R, S> column : target.columns()) {
-            Object value = column.value().apply(aggregate, source);
-            boolean isReference = column.isReference() && value != null;
-            if (isReference) {
-                draft.references.put(draft.values.size(), reference(column, table, value));
-            }
-            if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NO_ROW) {
-                draft.optional.add(draft.values.size());
-            }
-            draft.values.add(isReference ? null : text(column, value, table));
+            draft.add(column, table, column.value().apply(aggregate, source));
         }
         return draft;
     }
 
-    private static @Nullable String text(
-            TargetColumn<?, ?> column, @Nullable Object value, V3Table table) {
-        return column.kind() == TargetColumn.Kind.OPTIONAL_VALUE
-                ? value == null ? null : value.toString()
-                : V3Values.text(value, table.column(column.name()));
+    private void add(TargetColumn<?, ?> column, V3Table table, @Nullable Object value) {
+        int index = values.size();
+        switch (column.kind()) {
+            case REFERENCE, REFERENCE_OR_NO_ROW, REFERENCE_OR_NULL -> {
+                if (value != null) {
+                    references.put(index, reference(column, table, value));
+                }
+                values.add(null);
+            }
+            case OPTIONAL_VALUE -> values.add(value == null ? null : value.toString());
+            case VALUE, STAMP, COUNT -> addValue(column, table.column(column.name()), value);
+        }
+        if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NO_ROW) {
+            optional.add(index);
+        } else if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NULL) {
+            nullable.add(index);
+        }
+    }
+
+    private void addValue(TargetColumn<?, ?> column, V3Column v3, @Nullable Object value) {
+        values.add(V3Values.text(value, v3, column.limit()));
+        String whole = V3Values.cutFrom(value, v3, column.limit());
+        if (whole != null) {
+            cut.put(column.name(), whole);
+        }
     }
 
     private static Reference reference(TargetColumn<?, ?> column, V3Table table, Object key) {
@@ -88,7 +112,7 @@ record Draft(
                         table.key().stream()
                                 .map(column -> String.valueOf(finished.get(index(column))))
                                 .toList());
-        return new V3Row(table, key, finished);
+        return new V3Row(table, key, finished, cut);
     }
 
     private int index(String column) {

@@ -8,7 +8,7 @@ final class EntityRows {
 
     private static final int SHARDS = 16;
     private static final String STATE =
-            "select generation, filled_generation, planned, desired, halted from ghost.entity where name = ?";
+            "select generation, filled_generation, planned, desired, halted, settings from ghost.entity where name = ?";
     private static final String COUNT =
             """
             insert into ghost.entity_count as c (entity, generation, driver, shard, read, written, unchanged, skipped)
@@ -27,13 +27,15 @@ final class EntityRows {
      * @param generation 0 before the first
      * @param filledGeneration null until the entity was filled once
      * @param planned whether the current generation's chunks are known
+     * @param settings the settings v3 is derived under, told by the process that started last
      */
     record State(
             int generation,
             @Nullable Integer filledGeneration,
             boolean planned,
             boolean paused,
-            @Nullable String halted) {
+            @Nullable String halted,
+            @Nullable String settings) {
 
         boolean mayDerive() {
             return !paused && halted == null && (filledGeneration != null || planned);
@@ -59,7 +61,8 @@ final class EntityRows {
                                         (Integer) row.getObject(2),
                                         row.getBoolean(3),
                                         row.getString(4).equals("PAUSED"),
-                                        row.getString(5)),
+                                        row.getString(5),
+                                        row.getString(6)),
                         entity)
                 .stream()
                 .findFirst()

@@ -180,7 +180,7 @@ public final class Evaluator {
         open.forEach(
                 (key, candidate) -> {
                     try {
-                        outcomes.put(key, new Outcome.Rows(candidate.rows(known)));
+                        outcomes.put(key, candidate.finished(known));
                     } catch (RuntimeException e) {
                         outcomes.put(key, new Outcome.Refusal(refused(candidate.entity(), key, e)));
                     }

@@ -11,6 +11,7 @@ import org.openlmis.ghost.lookup.References;
 import org.openlmis.ghost.lookup.SelfReferences;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.quarantine.Quarantine;
+import org.openlmis.ghost.remark.Remarks;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.target.TargetWriter;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,10 +64,11 @@ public record Ghost(
         BatchWriter writer =
                 new BatchWriter(
                         new Settlement(
-                                new TargetWriter(jdbc, facts),
+                                new TargetWriter(jdbc, catalogue, facts),
                                 dirtyRoots,
                                 dependants,
                                 new Quarantine(jdbc),
+                                new Remarks(jdbc),
                                 catalogue));
         LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
         return new Ghost(
@@ -82,7 +84,9 @@ public record Ghost(
                         transactions, catalogue, landing, dirtyRoots, evaluator, writer, states),
                 states,
                 evaluator,
-                () -> transactions.runWithoutResult(schema::prepare));
+                () ->
+                        transactions.runWithoutResult(
+                                () -> schema.prepare().forEach(states::redirty)));
     }
 
     /**

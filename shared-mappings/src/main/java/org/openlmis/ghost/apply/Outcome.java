@@ -3,13 +3,14 @@ package org.openlmis.ghost.apply;
 import java.util.List;
 import org.openlmis.ghost.dirty.Waiting;
 import org.openlmis.ghost.mapping.Refused;
+import org.openlmis.ghost.mapping.Remark;
 import org.openlmis.ghost.target.V3Row;
 
 /** What a root demands of v3, as far as its mapping can say. */
 public sealed interface Outcome {
 
-    /** These rows and no others. */
-    record Rows(List<V3Row> rows) implements Outcome {}
+    /** These rows and no others, and what is worth knowing about them. */
+    record Rows(List<V3Row> rows, List<Remark> remarks) implements Outcome {}
 
     /** The root does not exist: no rows. */
     record Gone() implements Outcome {}

@@ -13,6 +13,7 @@ import org.openlmis.ghost.lookup.Reference;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.Remark;
 import org.openlmis.ghost.mapping.TargetTable;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.schema.V3Table;
@@ -27,13 +28,16 @@ final class RootRows<R extends Record> {
     private final EntityDefinition<R> entity;
     private final String rootKey;
     private final List<Draft> drafts;
+    private final List<Remark> remarks;
     private final Map<String, Draft> firstByTable = new HashMap<>();
     private final Map<String, Draft> byId = new HashMap<>();
 
-    private RootRows(EntityDefinition<R> entity, String rootKey, List<Draft> drafts) {
+    private RootRows(
+            EntityDefinition<R> entity, String rootKey, List<Draft> drafts, List<Remark> remarks) {
         this.entity = entity;
         this.rootKey = rootKey;
         this.drafts = drafts;
+        this.remarks = remarks;
         for (Draft draft : drafts) {
             String table = draft.table().name();
             firstByTable.putIfAbsent(table, draft);
@@ -58,7 +62,11 @@ final class RootRows<R extends Record> {
         List<Draft> drafts = new ArrayList<>();
         entity.targets()
                 .forEach(target -> draft(target, facts.v3Table(target.name()), aggregate, drafts));
-        return new RootRows<>(entity, aggregate.rootKey(), drafts);
+        List<Remark> remarks =
+                entity.remarks().stream()
+                        .flatMap(remark -> remark.apply(aggregate).stream())
+                        .toList();
+        return new RootRows<>(entity, aggregate.rootKey(), drafts, remarks);
     }
 
     private static <R extends Record, S> void draft(
@@ -85,16 +93,17 @@ final class RootRows<R extends Record> {
 
     /** The row of this very root that is meant, or null if it is another root's. */
     private @Nullable Draft own(Reference reference) {
-        if (isRoot(reference)) {
-            return reference.key().equals(rootKey) ? rowIn(reference.v3Table()) : null;
+        if (isRoot(reference) && !reference.isPart()) {
+            return reference.key().equals(rootKey) ? rowIn(reference) : null;
         }
-        boolean isChild =
+        boolean isOwnTable =
                 entity.tables().stream()
                         .anyMatch(table -> table.table().equals(reference.v2Table()));
-        return isChild
-                ? byId.get(
-                        reference.v3Table() + " " + V3Id.of(reference.v2Table(), reference.key()))
-                : null;
+        return isOwnTable ? named(reference) : null;
+    }
+
+    private @Nullable Draft named(Reference reference) {
+        return byId.get(reference.v3Table() + " " + V3Id.of(reference.v2Table(), reference.key()));
     }
 
     private boolean isRoot(Reference reference) {
@@ -108,8 +117,8 @@ final class RootRows<R extends Record> {
             if (isLeftOut(draft, known)) {
                 continue;
             }
-            for (Reference reference : draft.references().values()) {
-                Waiting waiting = waiting(reference, state(reference, known), catalogue);
+            for (Map.Entry<Integer, Reference> column : draft.references().entrySet()) {
+                Waiting waiting = waiting(draft, column, known, catalogue);
                 if (waiting != null && waiting.code().equals(Waiting.REFERENCE_QUARANTINED)) {
                     return waiting;
                 }
@@ -145,10 +154,10 @@ final class RootRows<R extends Record> {
         }
         Reference.State earlier =
                 known.states().getOrDefault(reference, new Reference.State.Missing());
-        Outcome outcome = isRoot(reference) ? known.outcomes().get(reference.key()) : null;
-        RootRows<R> open = isRoot(reference) ? known.open().get(reference.key()) : null;
+        Outcome outcome = isRoot(reference) ? known.outcomes().get(reference.rowKey()) : null;
+        RootRows<R> open = isRoot(reference) ? known.open().get(reference.rowKey()) : null;
         if (open != null) {
-            return open.rowIn(reference.v3Table()) == null
+            return open.rowIn(reference) == null
                     ? new Reference.State.Missing()
                     : new Reference.State.Derived("in this batch");
         } else if (outcome instanceof Outcome.Refusal refusal) {
@@ -161,8 +170,21 @@ final class RootRows<R extends Record> {
         return outcome == null ? earlier : new Reference.State.Missing();
     }
 
-    private @Nullable Draft rowIn(String v3Table) {
-        return firstByTable.get(v3Table);
+    private @Nullable Draft rowIn(Reference reference) {
+        Draft named = named(reference);
+        return named != null || reference.isPart() ? named : firstByTable.get(reference.v3Table());
+    }
+
+    private @Nullable Waiting waiting(
+            Draft draft,
+            Map.Entry<Integer, Reference> column,
+            Known<R> known,
+            MappingCatalogue catalogue) {
+        Reference.State state = state(column.getValue(), known);
+        boolean isNull =
+                draft.nullable().contains(column.getKey())
+                        && state instanceof Reference.State.HeldBack;
+        return isNull ? null : waiting(column.getValue(), state, catalogue);
     }
 
     private static @Nullable Waiting waiting(
@@ -173,38 +195,51 @@ final class RootRows<R extends Record> {
             return new Waiting(
                     Waiting.REFERENCE_QUARANTINED,
                     entity,
-                    reference.key(),
+                    reference.rowKey(),
                     "%s is quarantined (%s)".formatted(place, heldBack.why()),
                     null);
         } else if (state instanceof Reference.State.Missing) {
             return new Waiting(
                     Waiting.REFERENCE_MISSING,
                     entity,
-                    reference.key(),
+                    reference.rowKey(),
                     place + " is not derived yet",
                     null);
         }
         return null;
     }
 
-    /** The finished rows. */
-    List<V3Row> rows(Known<R> known) {
+    /** The finished rows and the remarks on them. */
+    Outcome.Rows finished(Known<R> known) {
+        return new Outcome.Rows(rows(known), remarks);
+    }
+
+    private List<V3Row> rows(Known<R> known) {
         List<V3Row> rows = new ArrayList<>();
         for (Draft draft : drafts) {
             if (!isLeftOut(draft, known)) {
                 List<@Nullable String> values = new ArrayList<>(draft.values());
                 draft.references()
-                        .forEach((column, reference) -> values.set(column, id(reference, known)));
+                        .forEach(
+                                (column, reference) ->
+                                        values.set(column, id(draft, column, reference, known)));
                 rows.add(draft.row(values));
             }
         }
         return rows;
     }
 
+    private @Nullable String id(Draft draft, int column, Reference reference, Known<R> known) {
+        boolean mayBeNull = draft.nullable().contains(column);
+        return mayBeNull && state(reference, known) instanceof Reference.State.HeldBack
+                ? null
+                : id(reference, known);
+    }
+
     private String id(Reference reference, Known<R> known) {
         Draft own = own(reference);
-        RootRows<R> open = isRoot(reference) ? known.open().get(reference.key()) : null;
-        Draft row = own != null ? own : open == null ? null : open.rowIn(reference.v3Table());
+        RootRows<R> open = isRoot(reference) ? known.open().get(reference.rowKey()) : null;
+        Draft row = own != null ? own : open == null ? null : open.rowIn(reference);
         String id = row == null ? null : row.id();
         if (id == null
                 && known.states().get(reference) instanceof Reference.State.Derived derived) {

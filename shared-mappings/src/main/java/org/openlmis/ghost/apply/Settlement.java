@@ -13,7 +13,9 @@ import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.Waiting;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.quarantine.Quarantine;
+import org.openlmis.ghost.remark.Remarks;
 import org.openlmis.ghost.target.TargetWriter;
+import org.openlmis.ghost.target.V3Row;
 import org.openlmis.ghost.target.Written;
 
 /**
@@ -27,6 +29,7 @@ final class Settlement {
     private final DirtyRoots dirtyRoots;
     private final Dependants dependants;
     private final Quarantine quarantine;
+    private final Remarks remarks;
     private final MappingCatalogue catalogue;
 
     Settlement(
@@ -34,11 +37,13 @@ final class Settlement {
             DirtyRoots dirtyRoots,
             Dependants dependants,
             Quarantine quarantine,
+            Remarks remarks,
             MappingCatalogue catalogue) {
         this.writer = writer;
         this.dirtyRoots = dirtyRoots;
         this.dependants = dependants;
         this.quarantine = quarantine;
+        this.remarks = remarks;
         this.catalogue = catalogue;
     }
 
@@ -60,6 +65,7 @@ final class Settlement {
     Result settle(DeriveBatch batch, TargetWriter.Order order) {
         String entity = batch.entity().name();
         Written written = batch.write(writer, order);
+        remark(batch);
         List<String> newlyRefused = quarantine.put(entity, batch.refused());
         Set<String> accepted = new HashSet<>(batch.roots().stream().map(DirtyRoot::key).toList());
         batch.refused().forEach(entry -> accepted.remove(entry.rootKey()));
@@ -77,6 +83,13 @@ final class Settlement {
         return new Result(batch.derived(written), batch.count(written, healed));
     }
 
+    private void remark(DeriveBatch batch) {
+        Map<String, List<V3Row>> demanded = batch.demanded();
+        String entity = batch.entity().name();
+        remarks.replace(entity, demanded.keySet(), batch.remarks());
+        remarks.replaceCuts(entity, demanded.keySet(), demanded);
+    }
+
     /**
      * Writes one root's new rows beside those that should go but are still referred to. Whoever
      * refers to them is derived again, and then they go.
@@ -84,6 +97,7 @@ final class Settlement {
     Result leave(DeriveBatch batch, Waiting waiting) {
         String entity = batch.entity().name();
         Written written = batch.write(writer, TargetWriter.Order.WRITE_THEN_LEAVE);
+        remark(batch);
         String root = batch.roots().get(0).key();
         dirtyRoots.keep(entity, quarantine.remove(entity, Set.of(root)));
         dirtyRoots.await(entity, Map.of(root, waiting));

@@ -23,6 +23,10 @@ public final class LandingSchema {
             "select column_name from information_schema.columns where table_schema = 'landing' and table_name = ?";
     private static final String ADD_ENTITY =
             "insert into ghost.entity (name) values (?) on conflict do nothing";
+    private static final String DERIVED_OTHERWISE =
+            "select name from ghost.entity where settings <> ? and generation > 0";
+    private static final String TELL_SETTINGS =
+            "update ghost.entity set settings = ? where settings is distinct from ?";
     private static final String REQUIRE_RELOAD =
             "update ghost.entity set reload_required = ? where name = ? and filled_generation is not null";
 
@@ -37,11 +41,22 @@ public final class LandingSchema {
         this.tables = tables;
     }
 
-    /** Brings schema landing and the entity rows up to the declarations. Call in a transaction. */
-    public void prepare() {
+    /**
+     * Brings schema landing and the entity rows up to the declarations. Call in a transaction.
+     *
+     * @return entities that were derived under other settings and must be derived again
+     */
+    public List<String> prepare() {
         target.query(LOCK, (RowCallbackHandler) row -> {});
         catalogue.entityNames().forEach(entity -> target.update(ADD_ENTITY, entity));
         tables.forEach(this::prepare);
+        String settings = catalogue.settings().fingerprint();
+        List<String> otherwise =
+                target.queryForList(DERIVED_OTHERWISE, String.class, settings).stream()
+                        .filter(catalogue.entityNames()::contains)
+                        .toList();
+        target.update(TELL_SETTINGS, settings, settings);
+        return otherwise;
     }
 
     private void prepare(LandingTable table) {

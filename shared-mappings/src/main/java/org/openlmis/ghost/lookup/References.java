@@ -1,5 +1,6 @@
 package org.openlmis.ghost.lookup;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +22,9 @@ public final class References {
     private static final String DERIVED_ROOTS =
             """
             select root_key, v3_key from ghost.derived_row
-            where entity = ? and v3_table = ? and root_key = any(?::text[]) and not leaving order by root_key, v3_key""";
+            where entity = ? and v3_table = ? and root_key = any(?::text[]) and not leaving and not retired order by root_key, v3_key""";
     private static final String DERIVED_ROWS =
-            "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[]) and not leaving";
+            "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[]) and not leaving and not retired";
     private static final String HELD_BACK =
             """
             select root_key, code from ghost.quarantine where entity = ? and root_key = any(?::text[])
@@ -66,13 +67,34 @@ public final class References {
         Reference first = group.get(0);
         var owner = catalogue.owner(first.v2Table());
         boolean isRoot = owner.root().table().equals(first.v2Table());
-        Map<String, Reference.State> byKey = isRoot ? roots(owner.name(), group) : children(group);
+        Map<String, Reference.State> byKey = new HashMap<>();
+        if (isRoot) {
+            byKey.putAll(roots(owner.name(), group));
+        }
+        byKey.putAll(named(isRoot ? parts(group, byKey) : group));
         group.forEach(
                 reference ->
                         states.put(
                                 reference,
                                 byKey.getOrDefault(
                                         reference.key(), new Reference.State.Missing())));
+    }
+
+    /** References to one of several rows of a root, unless the root itself is held back. */
+    private static List<Reference> parts(
+            List<Reference> group, Map<String, Reference.State> roots) {
+        List<Reference> parts = new ArrayList<>();
+        for (Reference reference : group) {
+            if (reference.isPart()) {
+                Reference.State root = roots.get(reference.rowKey());
+                if (root instanceof Reference.State.HeldBack) {
+                    roots.put(reference.key(), root);
+                } else {
+                    parts.add(reference);
+                }
+            }
+        }
+        return parts;
     }
 
     private Map<String, Reference.State> roots(String entity, List<Reference> group) {
@@ -113,7 +135,11 @@ public final class References {
         }
     }
 
-    private Map<String, Reference.State> children(List<Reference> group) {
+    /** Rows whose ids follow from their names: those of children, and parts of roots. */
+    private Map<String, Reference.State> named(List<Reference> group) {
+        if (group.isEmpty()) {
+            return Map.of();
+        }
         Map<String, String> keysById =
                 group.stream()
                         .collect(
@@ -127,16 +153,17 @@ public final class References {
         target.query(
                 DERIVED_ROWS,
                 (RowCallbackHandler)
-                        row ->
-                                byKey.put(
-                                        keysById.getOrDefault(row.getString(1), ""),
-                                        new Reference.State.Derived(row.getString(1))),
+                        row -> {
+                            String id = row.getString(1).split("/", 2)[0];
+                            byKey.put(
+                                    keysById.getOrDefault(id, ""), new Reference.State.Derived(id));
+                        },
                 group.get(0).v3Table(),
                 keysById.keySet().toArray(String[]::new));
         return byKey;
     }
 
     private static String[] keys(List<Reference> group) {
-        return group.stream().map(Reference::key).distinct().sorted().toArray(String[]::new);
+        return group.stream().map(Reference::rowKey).distinct().sorted().toArray(String[]::new);
     }
 }

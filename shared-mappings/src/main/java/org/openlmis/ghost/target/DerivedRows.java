@@ -15,17 +15,23 @@ final class DerivedRows {
 
     private static final String OF_ROOTS =
             """
-            select root_key, v3_table, v3_key, leaving from ghost.derived_row
+            select root_key, v3_table, v3_key, leaving, retired from ghost.derived_row
             where entity = ? and root_key = any(?::text[])""";
     private static final String ADD =
             """
             insert into ghost.derived_row (entity, root_key, v3_table, v3_key)
             select ?, n.root_key, n.v3_table, n.v3_key
             from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
-            on conflict (entity, root_key, v3_table, v3_key) do update set leaving = false""";
+            on conflict (entity, root_key, v3_table, v3_key) do update set leaving = false, retired = false""";
     private static final String LEAVE =
             """
             update ghost.derived_row d set leaving = true
+            from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
+            where d.entity = ? and d.root_key = n.root_key
+            and d.v3_table = n.v3_table and d.v3_key = n.v3_key""";
+    private static final String RETIRE =
+            """
+            update ghost.derived_row d set retired = true
             from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
             where d.entity = ? and d.root_key = n.root_key
             and d.v3_table = n.v3_table and d.v3_key = n.v3_key""";
@@ -50,17 +56,24 @@ final class DerivedRows {
      *
      * @param standing those that others may refer to
      * @param leaving those that only wait for others to refer to them no more
+     * @param retired those that are inactive and stay as long as their root stands
      */
-    record Known(Set<Derived> standing, Set<Derived> leaving) {}
+    record Known(Set<Derived> standing, Set<Derived> leaving, Set<Derived> retired) {
+
+        private Set<Derived> of(boolean isLeaving, boolean isRetired) {
+            return isRetired ? retired : isLeaving ? leaving : standing;
+        }
+    }
 
     /** What was derived so far; nobody else changes it while the roots' marks are locked. */
     Known of(String entity, Collection<String> roots) {
-        Known known = new Known(new LinkedHashSet<>(), new LinkedHashSet<>());
+        Known known =
+                new Known(new LinkedHashSet<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
         target.query(
                 OF_ROOTS,
                 (RowCallbackHandler)
                         row ->
-                                (row.getBoolean(4) ? known.leaving() : known.standing())
+                                known.of(row.getBoolean(4), row.getBoolean(5))
                                         .add(
                                                 new Derived(
                                                         row.getString(1),
@@ -85,6 +98,11 @@ final class DerivedRows {
     /** These rows should go, but others still refer to them. */
     void leave(String entity, Collection<Derived> rows) {
         update(LEAVE, entity, rows);
+    }
+
+    /** These rows are kept as inactive. */
+    void retire(String entity, Collection<Derived> rows) {
+        update(RETIRE, entity, rows);
     }
 
     void remove(String entity, Collection<Derived> rows) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.EntityDefinition;
+import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
 import org.openlmis.ghost.schema.SchemaFacts;
@@ -56,9 +57,11 @@ public final class TargetWriter {
     private final JdbcTemplate target;
     private final DerivedRows derivedRows;
     private final TargetStatements statements;
+    private final RetiredRows retiredRows;
 
-    public TargetWriter(JdbcTemplate target, SchemaFacts facts) {
+    public TargetWriter(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
         this.target = target;
+        this.retiredRows = new RetiredRows(target, catalogue, facts);
         this.statements = new TargetStatements(target, facts);
         this.derivedRows = new DerivedRows(target);
     }
@@ -86,9 +89,15 @@ public final class TargetWriter {
         Set<DerivedRows.Derived> added = without(wanted, known.standing());
         Set<DerivedRows.Derived> removed = without(known.standing(), wanted);
         removed.addAll(without(known.leaving(), wanted));
+        Set<DerivedRows.Derived> retired = retiredRows.among(entity, removed, demanded);
+        removed.removeAll(retired);
+        removed.addAll(retiredRows.outliving(known.retired(), demanded));
         derivedRows.add(entity.name(), added);
+        derivedRows.retire(entity.name(), retired);
+        retiredRows.retire(entity, retired, rows);
         write(entity, demanded, removed, order, rows);
         target.execute(CHECK_DEFERRED_CONSTRAINTS);
+        removed.addAll(retired);
         return new Written(rows, roots(added), roots(removed));
     }
 
@@ -147,7 +156,7 @@ public final class TargetWriter {
             Map<String, Long> written) {
         for (TargetTable<?, ?> table : entity.targets()) {
             Object[] parameters = parameters(table, demanded, true);
-            if (parameters.length > 0) {
+            if (parameters.length > 0 && !table.isExisting()) {
                 target.query(
                         statements.of(table).upsert(),
                         (RowCallbackHandler)
@@ -221,6 +230,7 @@ public final class TargetWriter {
         for (TargetTable<?, ?> table : tables) {
             Object[] keys = keys(table, removed);
             if (keys.length > 0) {
+                retiredRows.deleteReferring(table, keys);
                 target.query(
                         statements.of(table).lockForDelete(), (RowCallbackHandler) row -> {}, keys);
                 target.update(statements.of(table).delete(), keys);

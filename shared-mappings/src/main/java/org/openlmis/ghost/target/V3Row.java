@@ -1,6 +1,7 @@
 package org.openlmis.ghost.target;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.TargetTable;
 
@@ -11,5 +12,10 @@ import org.openlmis.ghost.mapping.TargetTable;
  * @param key the values of the table's key, joined with {@code /}
  * @param values the values of the table's columns as texts PostgreSQL reads for their types, in
  *     declared order
+ * @param cut the whole texts of columns that have no room for them, by column
  */
-public record V3Row(TargetTable<?, ?> table, String key, List<@Nullable String> values) {}
+public record V3Row(
+        TargetTable<?, ?> table,
+        String key,
+        List<@Nullable String> values,
+        Map<String, String> cut) {}

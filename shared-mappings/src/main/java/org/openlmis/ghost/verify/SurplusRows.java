@@ -23,6 +23,7 @@ final class SurplusRows {
                         as e (root_key, v3_table, v3_key)
                     where e.root_key = d.root_key
                         and e.v3_table = d.v3_table and e.v3_key = d.v3_key)
+                and not (d.retired and d.root_key = any (?::text[]))
                 and not (d.v3_table = any (?::text[]) and exists (
                     select from ghost.derived_row o
                     where o.v3_key = d.v3_key and o.v3_table = d.v3_table
@@ -79,7 +80,13 @@ final class SurplusRows {
                         .map(TargetTable::name)
                         .toArray(String[]::new);
         return new Object[] {
-            entity.name(), texts(roots), texts(rootOfRow), texts(tables), texts(keys), shared
+            entity.name(),
+            texts(roots),
+            texts(rootOfRow),
+            texts(tables),
+            texts(keys),
+            texts(rootOfRow),
+            shared
         };
     }
 

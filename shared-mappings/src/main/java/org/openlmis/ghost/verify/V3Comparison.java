@@ -28,7 +28,9 @@ final class V3Comparison {
     V3Comparison(EntityDefinition<?> entity, JdbcTemplate target) {
         this.target = target;
         LiveColumns live = new LiveColumns(target);
-        entity.targets().forEach(table -> statements.put(table, live.comparisonOf(table)));
+        entity.targets().stream()
+                .filter(table -> !table.isExisting())
+                .forEach(table -> statements.put(table, live.comparisonOf(table)));
         this.surplus = new SurplusRows(entity, List.copyOf(statements.values()), target);
     }
 
