@@ -7,12 +7,16 @@ import org.openlmis.ghost.ddl.GhostMigrations;
 import org.openlmis.ghost.drift.DriftCheck;
 import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingSettings;
+import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.stream.settings.SourceSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.openlmis.ghost.stream.settings.TargetSettings;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The databases, and the protocol put together on them. Nothing here connects at start. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +38,9 @@ class ProtocolConfiguration {
     }
 
     @Bean
-    MappingCatalogue mappingCatalogue() {
-        return ScannedMappings.catalogue();
+    MappingCatalogue mappingCatalogue(SourceSettings source, Environment environment) {
+        Choices choices = Binder.get(environment).bindOrCreate("ghost.mapping", Choices.class);
+        return ScannedMappings.catalogue(new MappingSettings(source.zone(), choices));
     }
 
     @Bean

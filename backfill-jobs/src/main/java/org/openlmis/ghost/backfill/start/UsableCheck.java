@@ -6,6 +6,7 @@ import org.openlmis.ghost.backfill.preflight.Preflight;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.backfill.settings.TargetSettings;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,6 +20,7 @@ public final class UsableCheck
     public void initialize(ConfigurableApplicationContext context) {
         Binder binder = Binder.get(context.getEnvironment());
         binder.bindOrCreate("ghost.backfill", BackfillSettings.class);
+        binder.bindOrCreate("ghost.mapping", MappingSettings.Choices.class);
         preflight(context.getEnvironment()).ofDatabases().stream()
                 .filter(Finding::isError)
                 .findFirst()

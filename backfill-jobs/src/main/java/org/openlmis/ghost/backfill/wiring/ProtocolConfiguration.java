@@ -4,13 +4,18 @@ import javax.sql.DataSource;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.database.DatabasesConfiguration;
+import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.mapping.MappingSettings;
+import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** What every command needs: the databases, and the protocol on them. */
 @Configuration(proxyBeanMethods = false)
@@ -19,8 +24,9 @@ import org.springframework.context.annotation.Import;
 public class ProtocolConfiguration {
 
     @Bean
-    MappingCatalogue mappingCatalogue() {
-        return ScannedMappings.catalogue();
+    MappingCatalogue mappingCatalogue(SourceSettings source, Environment environment) {
+        Choices choices = Binder.get(environment).bindOrCreate("ghost.mapping", Choices.class);
+        return ScannedMappings.catalogue(new MappingSettings(source.timezone(), choices));
     }
 
     @Bean

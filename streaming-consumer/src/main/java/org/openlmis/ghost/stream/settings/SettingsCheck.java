@@ -1,5 +1,6 @@
 package org.openlmis.ghost.stream.settings;
 
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,6 +29,7 @@ public final class SettingsCheck
         read(binder, KafkaSettings.class);
         read(binder, TopicSettings.class);
         read(binder, StreamSettings.class);
+        binder.bindOrCreate("ghost.mapping", MappingSettings.Choices.class);
     }
 
     static <T> T read(Binder binder, Class<T> settings) {
