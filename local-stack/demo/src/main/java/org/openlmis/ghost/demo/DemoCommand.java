@@ -42,7 +42,8 @@ final class DemoCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "SCALE",
             defaultValue = "small",
-            description = "How much v2 data: tiny, small or medium (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How much v2 data: tiny, small, medium or national (default: ${DEFAULT-VALUE}).")
     private Scale scale = Scale.SMALL;
 
     @Option(

@@ -1,15 +1,15 @@
 package org.openlmis.ghost.demo.data;
 
-import java.util.List;
-
-/** How much v2 data to generate. */
+/** How much v2 data to generate. All flaws of reference data are in every scale. */
 public enum Scale {
-    /** 20 facilities: a demo that is through in seconds. */
-    TINY(new Volume(List.of(1, 2, 5), 5, 3, 3, 20, 2, false)),
-    /** 60 facilities: a test with every flaw in it. */
-    SMALL(new Volume(List.of(1, 4, 15), 5, 3, 3, 60, 2, true)),
-    /** 2 000 facilities: a small country. */
-    MEDIUM(new Volume(List.of(1, 9, 26, 184), 15, 6, 7, 2_000, 2.5, true));
+    /** 20 facilities, 24 products: a demo that is through in seconds. */
+    TINY(Volume.tiny()),
+    /** 60 facilities, 90 products: a district. */
+    SMALL(Volume.small()),
+    /** 1 000 facilities, 300 products: a small country. */
+    MEDIUM(Volume.medium()),
+    /** 6 000 facilities, 1 200 products, 12 000 users: a large country. */
+    NATIONAL(Volume.national());
 
     private final Volume volume;
 

@@ -4,23 +4,21 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.openlmis.ghost.demo.data.people.PeopleRows;
+import org.openlmis.ghost.demo.data.place.Facility;
+import org.openlmis.ghost.demo.data.place.PlaceRows;
+import org.openlmis.ghost.demo.data.place.Places;
+import org.openlmis.ghost.demo.data.product.AssortmentRows;
+import org.openlmis.ghost.demo.data.row.Sink;
+import org.openlmis.ghost.demo.data.supervision.SupervisionRows;
+import org.openlmis.ghost.demo.data.template.TemplateRows;
 
 /**
- * Fills the empty tables of a v2 database with reference data and facilities. The same seed and
- * volume write the same rows, so that a failure can be repeated. Thread-safe, as it keeps nothing.
+ * Fills the empty tables of a v2 database with reference data, facilities, products, users and
+ * forms. The same seed and scale write the same rows, so that a failure can be repeated.
+ * Thread-safe, as it keeps nothing.
  */
 public final class V2DataGenerator {
-
-    private static final List<String> TABLES =
-            List.of(
-                    "geographic_levels",
-                    "geographic_zones",
-                    "facility_types",
-                    "facility_operators",
-                    "programs",
-                    "price_schedules",
-                    "facilities",
-                    "programs_supported");
 
     private static final String CONTINUE_IDS =
             """
@@ -47,7 +45,7 @@ public final class V2DataGenerator {
      * @throws SQLException if the tables are missing or not empty; nothing is written then
      */
     public void generate(Connection connection, Scale scale) throws SQLException {
-        inOneTransaction(connection, () -> write(connection, scale.volume()));
+        inOneTransaction(connection, sink -> write(sink, scale.volume()));
     }
 
     /**
@@ -59,18 +57,19 @@ public final class V2DataGenerator {
     public void generateFacilities(Connection connection, int count) throws SQLException {
         inOneTransaction(
                 connection,
-                () -> {
+                sink -> {
                     execute(connection, LEAVE_REFERENCES_UNCHECKED);
-                    write(connection, Volume.ofFacilities(count));
+                    new PlaceRows(sink, Places.ofFacilities(count)).write();
                 });
     }
 
-    private static void inOneTransaction(Connection connection, Writing writing)
-            throws SQLException {
+    private void inOneTransaction(Connection connection, Writing writing) throws SQLException {
         boolean autoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
         try {
-            writing.write();
+            Sink sink = new Sink(connection, seed);
+            writing.write(sink);
+            continueIds(connection, sink);
             connection.commit();
         } catch (SQLException | RuntimeException e) {
             connection.rollback();
@@ -80,19 +79,19 @@ public final class V2DataGenerator {
         }
     }
 
-    private void write(Connection connection, Volume volume) throws SQLException {
-        new ZoneRows(connection, seed).write(volume.zonesPerLevel());
-        new ReferenceRows(connection, seed).write(volume);
-        List<FacilityRows.Facility> facilities = new FacilityRows(connection, volume, seed).write();
-        new ProgramsSupportedRows(connection, volume, seed).write(facilities);
-        continueIds(connection);
+    private static void write(Sink sink, Volume volume) throws SQLException {
+        List<Facility> facilities = new PlaceRows(sink, volume.places()).write();
+        new AssortmentRows(sink, volume.assortment()).write();
+        new SupervisionRows(sink, volume.supervision()).write(facilities);
+        new PeopleRows(sink, volume.people()).write(facilities);
+        new TemplateRows(sink).write(volume.places().programs());
     }
 
-    private static void continueIds(Connection connection) throws SQLException {
-        for (String table : TABLES) {
+    private static void continueIds(Connection connection, Sink sink) throws SQLException {
+        for (String table : sink.tablesWithId()) {
             execute(connection, CONTINUE_IDS.formatted(table));
         }
-        execute(connection, "analyze " + String.join(", ", TABLES));
+        execute(connection, "analyze " + String.join(", ", sink.tables()));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -103,6 +102,6 @@ public final class V2DataGenerator {
 
     /** What happens inside the transaction. */
     private interface Writing {
-        void write() throws SQLException;
+        void write(Sink sink) throws SQLException;
     }
 }

@@ -1,34 +1,61 @@
 package org.openlmis.ghost.demo.data;
 
 import java.util.List;
+import org.openlmis.ghost.demo.data.people.People;
+import org.openlmis.ghost.demo.data.place.Places;
+import org.openlmis.ghost.demo.data.product.Assortment;
+import org.openlmis.ghost.demo.data.supervision.Supervision;
 
-/**
- * Numbers of rows to generate.
- *
- * @param zonesPerLevel one entry per geographic level, the country first
- * @param facilityTypes at most as many as {@link ReferenceRows} knows
- * @param operators at most as many as {@link ReferenceRows} knows
- * @param programs at most as many as {@link ReferenceRows} knows
- * @param facilities virtual ones included
- * @param programsPerFacility mean number of supported programs
- * @param collidingProgram whether one more program has a code that equals another's once blanks and
- *     case are ignored; no facility supports it
- */
-record Volume(
-        List<Integer> zonesPerLevel,
-        int facilityTypes,
-        int operators,
-        int programs,
-        int facilities,
-        double programsPerFacility,
-        boolean collidingProgram) {
+/** Numbers of rows to generate, by the packages that write them. */
+record Volume(Places places, Assortment assortment, Supervision supervision, People people) {
 
-    /** Many facilities, few of them with a program, for benchmarks. */
-    static Volume ofFacilities(int facilities) {
-        return new Volume(List.of(1, 9, 26, 184), 15, 6, 7, facilities, 0.1, false);
+    private static final int FEW_TYPES = 5;
+    private static final int FEW_PROGRAMS = 3;
+    private static final int MANY_TYPES = 15;
+    private static final int MANY_PROGRAMS = 7;
+
+    static Volume tiny() {
+        return few(
+                new Places(List.of(1, 2, 5), FEW_TYPES, 3, FEW_PROGRAMS, 20, 2, true),
+                new Assortment(24, FEW_PROGRAMS, 1.3, FEW_TYPES, 1.5, 15),
+                15);
     }
 
-    int zones() {
-        return zonesPerLevel.stream().mapToInt(Integer::intValue).sum();
+    static Volume small() {
+        return few(
+                new Places(List.of(1, 4, 15), FEW_TYPES, 3, FEW_PROGRAMS, 60, 2, true),
+                new Assortment(90, FEW_PROGRAMS, 1.35, FEW_TYPES, 2.5, 60),
+                40);
+    }
+
+    static Volume medium() {
+        return many(1_000, new Assortment(300, MANY_PROGRAMS, 1.5, MANY_TYPES, 4, 600), 60, 1_000);
+    }
+
+    static Volume national() {
+        return many(
+                6_000,
+                new Assortment(1_200, MANY_PROGRAMS, 1.5, MANY_TYPES, 5, 4_000),
+                194,
+                12_000);
+    }
+
+    private static Volume few(Places places, Assortment assortment, int users) {
+        Supervision supervision = new Supervision(List.of(1, 2, 3), 1, FEW_PROGRAMS);
+        return new Volume(
+                places,
+                assortment,
+                supervision,
+                new People(users, 8, FEW_PROGRAMS, supervision.nodes()));
+    }
+
+    private static Volume many(int facilities, Assortment assortment, int districts, int users) {
+        List<Integer> zones = List.of(1, 9, 26, 184);
+        Supervision supervision = new Supervision(List.of(1, 25, districts), 5, MANY_PROGRAMS);
+        return new Volume(
+                new Places(zones, MANY_TYPES, 6, MANY_PROGRAMS, facilities, 2.5, true),
+                assortment,
+                supervision,
+                new People(users, 20, MANY_PROGRAMS, supervision.nodes()));
     }
 }

@@ -2,8 +2,8 @@ package org.openlmis.ghost.demo.live;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.openlmis.ghost.demo.data.Dice;
-import org.openlmis.ghost.demo.data.Names;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edits, inserts and deletes facilities; false means that there was no row to do it with. */

@@ -3,7 +3,7 @@ package org.openlmis.ghost.demo.live;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.openlmis.ghost.demo.data.Dice;
+import org.openlmis.ghost.demo.data.row.Dice;
 
 /** The kinds of transactions, each with how often it happens among a hundred. */
 public enum LiveChange {

@@ -3,7 +3,7 @@ package org.openlmis.ghost.demo.live;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import org.openlmis.ghost.demo.data.Dice;
+import org.openlmis.ghost.demo.data.row.Dice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -3,7 +3,7 @@ package org.openlmis.ghost.demo.live;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.demo.data.Dice;
+import org.openlmis.ghost.demo.data.row.Dice;
 import org.springframework.dao.DataAccessException;
 
 /**

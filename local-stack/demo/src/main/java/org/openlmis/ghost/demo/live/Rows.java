@@ -1,7 +1,7 @@
 package org.openlmis.ghost.demo.live;
 
 import java.util.Optional;
-import org.openlmis.ghost.demo.data.Dice;
+import org.openlmis.ghost.demo.data.row.Dice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -2,7 +2,7 @@ package org.openlmis.ghost.demo.live;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openlmis.ghost.demo.data.Dice;
+import org.openlmis.ghost.demo.data.row.Dice;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes which programs a facility supports; the caller holds the facility's row. */

@@ -2,8 +2,8 @@ package org.openlmis.ghost.demo.live;
 
 import java.util.List;
 import java.util.Optional;
-import org.openlmis.ghost.demo.data.Dice;
-import org.openlmis.ghost.demo.data.Names;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Names;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves, edits and inserts zones; a parent's level is always above its child's, so no cycle. */

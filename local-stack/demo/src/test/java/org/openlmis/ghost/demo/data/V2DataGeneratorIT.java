@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,17 +24,52 @@ class V2DataGeneratorIT {
 
     private static final List<String> TABLES =
             List.of(
+                    "configurable_rnr_options",
+                    "delivery_zones",
+                    "dosage_units",
+                    "facilities",
+                    "facility_approved_products",
+                    "facility_operators",
+                    "facility_types",
+                    "fulfillment_role_assignments",
                     "geographic_levels",
                     "geographic_zones",
-                    "facility_types",
-                    "facility_operators",
-                    "programs",
+                    "losses_adjustments_types",
+                    "lots",
+                    "master_rnr_column_options",
+                    "master_rnr_columns",
                     "price_schedules",
-                    "facilities",
-                    "programs_supported");
+                    "processing_periods",
+                    "processing_schedules",
+                    "product_categories",
+                    "product_forms",
+                    "product_groups",
+                    "products",
+                    "program_products",
+                    "program_rnr_columns",
+                    "programs",
+                    "programs_supported",
+                    "requisition_group_members",
+                    "requisition_group_program_schedules",
+                    "requisition_groups",
+                    "rights",
+                    "role_assignments",
+                    "role_rights",
+                    "roles",
+                    "stock_adjustment_reasons_programs",
+                    "supervisory_nodes",
+                    "supply_lines",
+                    "users");
+
+    private static final Set<String> TABLES_WITHOUT_ID =
+            Set.of(
+                    "fulfillment_role_assignments",
+                    "losses_adjustments_types",
+                    "rights",
+                    "role_rights");
 
     private static final String CONTENT =
-            "select md5(string_agg(x::text, '|' order by id)) || count(*) from %s x";
+            "select md5(string_agg(x::text, '|' order by x::text)) || count(*) from %s x";
 
     private static final String FACILITIES_WITH_ALL_THEY_REFER_TO =
             """
@@ -79,10 +115,10 @@ class V2DataGeneratorIT {
     void writesAsManyRowsAsTheScaleSays() throws SQLException {
         assertThat(number(small, "select count(*) from facilities")).isEqualTo(60);
         assertThat(number(small, "select count(*) from geographic_zones")).isEqualTo(20);
-        assertThat(number(medium, "select count(*) from facilities")).isEqualTo(2_000);
+        assertThat(number(medium, "select count(*) from facilities")).isEqualTo(1_000);
         assertThat(number(medium, "select count(*) from geographic_zones")).isEqualTo(220);
         assertThat(number(medium, "select count(*) from programs_supported"))
-                .isBetween(4_500L, 5_500L);
+                .isBetween(2_200L, 2_800L);
     }
 
     @Test
@@ -102,6 +138,9 @@ class V2DataGeneratorIT {
     @Test
     void letsV2ContinueAfterItsIds() throws SQLException {
         for (String table : TABLES) {
+            if (TABLES_WITHOUT_ID.contains(table)) {
+                continue;
+            }
             String nextId =
                     "select nextval(pg_get_serial_sequence('%1$s', 'id')) - max(id) from %1$s";
             assertThat(number(small, nextId.formatted(table))).as(table).isEqualTo(1);
@@ -126,9 +165,9 @@ class V2DataGeneratorIT {
     @Test
     void bringsTheFlawsOfFacilities() throws SQLException {
         assertThat(facilities("virtualfacility and parentfacilityid is not null"))
-                .isBetween(10L, 60L);
+                .isBetween(5L, 30L);
         assertThat(facilities("virtualfacility <> (parentfacilityid is not null)")).isZero();
-        assertThat(facilities("name ~ '[^ -~]'")).isBetween(50L, 150L);
+        assertThat(facilities("name ~ '[^ -~]'")).isBetween(25L, 75L);
         assertThat(facilities("latitude > 90")).isPositive();
         assertThat(facilities("latitude is null and longitude is not null")).isPositive();
         assertThat(facilities("createddate is null")).isPositive();

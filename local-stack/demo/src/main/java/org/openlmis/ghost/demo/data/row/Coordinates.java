@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.row;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -6,13 +6,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Latitude and longitude: mostly both, sometimes none or one, now and then not on this planet. */
-final class Coordinates {
+public final class Coordinates {
 
     private static final int SCALE = 5;
 
     private Coordinates() {}
 
-    static List<@Nullable Object> values(Dice dice) {
+    /** A pair of values, degrees with five decimals. */
+    public static List<@Nullable Object> values(Dice dice) {
         if (dice.hits(0.1)) {
             return Arrays.asList(null, null);
         }

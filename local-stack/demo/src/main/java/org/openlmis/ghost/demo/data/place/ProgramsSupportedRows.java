@@ -1,6 +1,5 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.place;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,7 +7,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.demo.data.FacilityRows.Facility;
+import org.openlmis.ghost.demo.data.row.Audit;
+import org.openlmis.ghost.demo.data.row.CopyTable;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Sink;
 
 /** Writes which programs a facility supports; a virtual one supports those of its facility. */
 final class ProgramsSupportedRows {
@@ -27,21 +29,19 @@ final class ProgramsSupportedRows {
 
     private static final LocalDateTime FIRST_START = LocalDateTime.of(2012, 1, 1, 8, 30);
 
-    private final Connection connection;
-    private final Volume volume;
-    private final long seed;
+    private final Sink sink;
+    private final Places places;
     private final Dice dice;
 
-    ProgramsSupportedRows(Connection connection, Volume volume, long seed) {
-        this.connection = connection;
-        this.volume = volume;
-        this.seed = seed;
-        this.dice = new Dice(seed, "programs_supported");
+    ProgramsSupportedRows(Sink sink, Places places) {
+        this.sink = sink;
+        this.places = places;
+        this.dice = sink.dice("programs_supported");
     }
 
     void write(List<Facility> facilities) throws SQLException {
         int id = 0;
-        try (CopyTable table = new CopyTable(connection, "programs_supported", COLUMNS)) {
+        try (CopyTable table = sink.copy("programs_supported", COLUMNS)) {
             for (Facility facility : facilities) {
                 for (int program : programs(facility)) {
                     table.row(row(++id, facility, program));
@@ -51,12 +51,12 @@ final class ProgramsSupportedRows {
     }
 
     private Set<Integer> programs(Facility facility) {
-        Dice own = new Dice(seed + facility.ordinaryId(), "programs of a facility");
-        double mean = volume.programsPerFacility();
+        Dice own = sink.dice("programs of a facility", facility.ordinaryId());
+        double mean = places.programsPerFacility();
         int count = mean < 1 ? (own.hits(mean) ? 1 : 0) : own.between(1, (int) (2 * mean) - 1);
         Set<Integer> programs = new TreeSet<>();
-        while (programs.size() < Math.min(count, volume.programs())) {
-            programs.add(own.between(1, volume.programs()));
+        while (programs.size() < Math.min(count, places.programs())) {
+            programs.add(own.between(1, places.programs()));
         }
         return programs;
     }

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.row;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.postgresql.copy.PGCopyOutputStream;
  * Writes rows of one table with COPY, because a million inserts would take all day. Closing ends
  * the COPY; what it wrote stands or falls with the connection's transaction. Not thread-safe.
  */
-final class CopyTable implements AutoCloseable {
+public final class CopyTable implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
 
@@ -38,7 +38,7 @@ final class CopyTable implements AutoCloseable {
     }
 
     /** Writes one row; values in the order of the columns, as text PostgreSQL reads. */
-    void row(List<? extends @Nullable Object> values) throws SQLException {
+    public void row(List<? extends @Nullable Object> values) throws SQLException {
         if (values.size() != width) {
             throw new IllegalArgumentException(
                     "%d values for %d columns: %s".formatted(values.size(), width, values));

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.row;
 
 import java.util.List;
 import java.util.SplittableRandom;

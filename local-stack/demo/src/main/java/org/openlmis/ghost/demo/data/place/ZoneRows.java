@@ -1,11 +1,16 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.place;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.data.row.Audit;
+import org.openlmis.ghost.demo.data.row.Coordinates;
+import org.openlmis.ghost.demo.data.row.CopyTable;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.data.row.Sink;
 
 /**
  * Writes the geographic levels and the tree of zones: every zone hangs on one of the level above.
@@ -14,13 +19,13 @@ final class ZoneRows {
 
     private static final List<String> LEVELS = List.of("Country", "Region", "District", "Ward");
 
-    private final Connection connection;
+    private final Sink sink;
     private final Dice dice;
     private final Names names;
 
-    ZoneRows(Connection connection, long seed) {
-        this.connection = connection;
-        this.dice = new Dice(seed, "geographic_zones");
+    ZoneRows(Sink sink) {
+        this.sink = sink;
+        this.dice = sink.dice("geographic_zones");
         this.names = new Names(dice);
     }
 
@@ -36,7 +41,7 @@ final class ZoneRows {
                         "catchmentpopulation",
                         "latitude",
                         "longitude");
-        try (CopyTable table = new CopyTable(connection, "geographic_zones", columns)) {
+        try (CopyTable table = sink.copy("geographic_zones", columns)) {
             int written = 0;
             int parents = 0;
             for (int level = 1; level <= zonesPerLevel.size(); level++) {
@@ -58,7 +63,7 @@ final class ZoneRows {
 
     private void levels(int count) throws SQLException {
         List<String> columns = columns("id", "code", "name", "levelnumber");
-        try (CopyTable table = new CopyTable(connection, "geographic_levels", columns)) {
+        try (CopyTable table = sink.copy("geographic_levels", columns)) {
             for (int level = 1; level <= count; level++) {
                 String name = LEVELS.get(level - 1);
                 List<@Nullable Object> row =

@@ -1,11 +1,14 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.place;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.data.row.Audit;
+import org.openlmis.ghost.demo.data.row.CopyTable;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Sink;
 
 /**
  * Writes the small tables that facilities refer to: types, operators, programs, price schedules.
@@ -13,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceRows {
 
     static final int PRICE_SCHEDULES = 3;
+
+    /** Key of the type that supplies others. */
+    static final int WAREHOUSE = 1;
 
     /** Code and name; two names differ in case only, as v2 allows and v3 does not. */
     private static final List<List<String>> FACILITY_TYPES =
@@ -79,23 +85,21 @@ final class ReferenceRows {
                     "shownonfullsupplytab",
                     "enableskipperiod");
 
-    private final Connection connection;
-    private final long seed;
+    private final Sink sink;
 
-    ReferenceRows(Connection connection, long seed) {
-        this.connection = connection;
-        this.seed = seed;
+    ReferenceRows(Sink sink) {
+        this.sink = sink;
     }
 
-    void write(Volume volume) throws SQLException {
-        facilityTypes(volume.facilityTypes());
-        operators(volume.operators());
-        programs(volume);
+    void write(Places places) throws SQLException {
+        facilityTypes(places.facilityTypes());
+        operators(places.operators());
+        programs(places);
         priceSchedules();
     }
 
     private void facilityTypes(int count) throws SQLException {
-        Dice dice = new Dice(seed, "facility_types");
+        Dice dice = sink.dice("facility_types");
         try (CopyTable table = audited("facility_types", TYPE_COLUMNS)) {
             for (int i = 0; i < count; i++) {
                 List<@Nullable Object> row = codeAndName(i, FACILITY_TYPES.get(i));
@@ -112,7 +116,7 @@ final class ReferenceRows {
     }
 
     private void operators(int count) throws SQLException {
-        Dice dice = new Dice(seed, "facility_operators");
+        Dice dice = sink.dice("facility_operators");
         List<String> columns = List.of("id", "code", "text", "displayorder");
         try (CopyTable table = audited("facility_operators", columns)) {
             for (int i = 0; i < count; i++) {
@@ -124,14 +128,14 @@ final class ReferenceRows {
         }
     }
 
-    private void programs(Volume volume) throws SQLException {
-        Dice dice = new Dice(seed, "programs");
+    private void programs(Places places) throws SQLException {
+        Dice dice = sink.dice("programs");
         try (CopyTable table = audited("programs", PROGRAM_COLUMNS)) {
-            for (int i = 0; i < volume.programs(); i++) {
+            for (int i = 0; i < places.programs(); i++) {
                 table.row(program(dice, i, PROGRAMS.get(i), false));
             }
-            if (volume.collidingProgram()) {
-                table.row(program(dice, volume.programs(), COLLIDING_PROGRAM, true));
+            if (places.collidingProgram()) {
+                table.row(program(dice, places.programs(), COLLIDING_PROGRAM, true));
             }
         }
     }
@@ -149,7 +153,7 @@ final class ReferenceRows {
     }
 
     private void priceSchedules() throws SQLException {
-        Dice dice = new Dice(seed, "price_schedules");
+        Dice dice = sink.dice("price_schedules");
         List<String> columns = List.of("id", "code", "description");
         try (CopyTable table = audited("price_schedules", columns)) {
             for (int i = 0; i < PRICE_SCHEDULES; i++) {
@@ -163,7 +167,7 @@ final class ReferenceRows {
     private CopyTable audited(String table, List<String> columns) throws SQLException {
         List<String> all = new ArrayList<>(columns);
         all.addAll(Audit.COLUMNS);
-        return new CopyTable(connection, table, all);
+        return sink.copy(table, all);
     }
 
     private static List<@Nullable Object> codeAndName(int i, List<@Nullable String> codeAndName) {

@@ -1,12 +1,17 @@
-package org.openlmis.ghost.demo.data;
+package org.openlmis.ghost.demo.data.place;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.data.row.Audit;
+import org.openlmis.ghost.demo.data.row.Coordinates;
+import org.openlmis.ghost.demo.data.row.CopyTable;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.data.row.Sink;
 
 /**
  * Writes facilities with all their columns. Ids have gaps, as if rows had been deleted; some are
@@ -58,30 +63,31 @@ final class FacilityRows {
     private static final int DAYS_OF_GOING_LIVE = 22 * 365;
     private static final double VIRTUAL_SHARE = 0.015;
     private static final int FIRST_VIRTUAL = 10;
+    private static final int SURE_WAREHOUSES = 2;
 
-    private final Connection connection;
-    private final Volume volume;
+    private final Sink sink;
+    private final Places places;
     private final Dice dice;
     private final Names names;
 
     /** The facility the next virtual one belongs to, 0 at first. */
     private int ordinaryId;
 
-    FacilityRows(Connection connection, Volume volume, long seed) {
-        this.connection = connection;
-        this.volume = volume;
-        this.dice = new Dice(seed, "facilities");
+    FacilityRows(Sink sink, Places places) {
+        this.sink = sink;
+        this.places = places;
+        this.dice = sink.dice("facilities");
         this.names = new Names(dice);
     }
 
     /** Writes the facilities and returns them in the order of their ids. */
     List<Facility> write() throws SQLException {
-        List<Facility> facilities = new ArrayList<>(volume.facilities());
-        try (CopyTable table = new CopyTable(connection, "facilities", COLUMNS)) {
+        List<Facility> facilities = new ArrayList<>(places.facilities());
+        try (CopyTable table = sink.copy("facilities", COLUMNS)) {
             int id = 0;
-            for (int i = 0; i < volume.facilities(); i++) {
+            for (int i = 0; i < places.facilities(); i++) {
                 id += dice.hits(0.02) ? dice.between(2, 9) : 1;
-                Facility facility = facility(id, i == FIRST_VIRTUAL);
+                Facility facility = facility(id, i);
                 facilities.add(facility);
                 table.row(row(facility));
             }
@@ -89,20 +95,21 @@ final class FacilityRows {
         return facilities;
     }
 
-    private Facility facility(int id, boolean surelyVirtual) {
-        if (surelyVirtual || (ordinaryId > 0 && dice.hits(VIRTUAL_SHARE))) {
-            return new Facility(id, ordinaryId);
+    private Facility facility(int id, int position) {
+        int type = dice.between(1, places.facilityTypes());
+        if (position == FIRST_VIRTUAL || (ordinaryId > 0 && dice.hits(VIRTUAL_SHARE))) {
+            return new Facility(id, ordinaryId, type);
         }
         if (ordinaryId == 0 || dice.hits(0.5)) {
             ordinaryId = id;
         }
-        return new Facility(id, id);
+        return new Facility(id, id, position < SURE_WAREHOUSES ? ReferenceRows.WAREHOUSE : type);
     }
 
     private List<@Nullable Object> row(Facility facility) {
         List<@Nullable Object> row = new ArrayList<>(COLUMNS.size());
         addName(row, facility);
-        addReferences(row);
+        addReferences(row, facility);
         addAddress(row);
         row.addAll(Coordinates.values(dice));
         addMeasures(row);
@@ -122,10 +129,10 @@ final class FacilityRows {
         row.add(facility.isVirtual() ? facility.ordinaryId() : null);
     }
 
-    private void addReferences(List<@Nullable Object> row) {
-        row.add(dice.between(1, volume.zones()));
-        row.add(dice.between(1, volume.facilityTypes()));
-        row.add(dice.unless(0.1, dice.between(1, volume.operators())));
+    private void addReferences(List<@Nullable Object> row, Facility facility) {
+        row.add(dice.between(1, places.zones()));
+        row.add(facility.type());
+        row.add(dice.unless(0.1, dice.between(1, places.operators())));
         row.add(dice.unless(0.5, dice.between(1, ReferenceRows.PRICE_SCHEDULES)));
     }
 
@@ -166,18 +173,5 @@ final class FacilityRows {
             return dice.noise(dice.between(3_000, 5_000));
         }
         return dice.unless(0.8, "Visited.\n\"" + names.place() + "\"\tC:\\notes");
-    }
-
-    /**
-     * One facility as others need it.
-     *
-     * @param id its primary key
-     * @param ordinaryId the facility a virtual one belongs to, else its own id
-     */
-    record Facility(int id, int ordinaryId) {
-
-        boolean isVirtual() {
-            return id != ordinaryId;
-        }
     }
 }
