@@ -12,11 +12,15 @@ import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.mapping.MappingSettings;
+import java.time.ZoneId;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One test's own v3 database and topics, with consumers of this process on them. */
 final class Pipeline implements AutoCloseable {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Lusaka");
 
     private final Stack stack = Stack.shared();
     private final String prefix = "t" + UUID.randomUUID().toString().substring(0, 8);
@@ -26,7 +30,11 @@ final class Pipeline implements AutoCloseable {
     private final JdbcTemplate v2 = new JdbcTemplate(v2Source);
     private final JdbcTemplate v3 = new JdbcTemplate(Stack.connections(v3Url));
     private final Ghost ghost =
-            Ghost.of(ScannedMappings.catalogue(), Stack.connections(v3Url), v2Source, v2Source);
+            Ghost.of(
+                    ScannedMappings.catalogue(MappingSettings.recommended(ZONE)),
+                    Stack.connections(v3Url),
+                    v2Source,
+                    v2Source);
     private final V2Events events = new V2Events(stack.kafka().bootstrapServers(), prefix);
     private final List<ConfigurableApplicationContext> consumers = new ArrayList<>();
 
@@ -76,7 +84,7 @@ final class Pipeline implements AutoCloseable {
                         "--ghost.topic-prefix=" + prefix,
                         "--ghost.stream.group-id=" + prefix,
                         "--ghost.source.primary.url=" + v2Url,
-                        "--ghost.source.timezone=Africa/Lusaka",
+                        "--ghost.source.timezone=" + ZONE,
                         "--ghost.target.url=" + v3Url,
                         "--ghost.kafka.bootstrap-servers=" + stack.kafka().bootstrapServers()));
     }

@@ -10,6 +10,8 @@ import org.openlmis.ghost.apply.ChunkRange;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.mapping.MappingSettings;
+import java.time.ZoneId;
 import org.openlmis.ghost.ddl.GhostMigrations;
 import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * @param v3Url with v3's tables and bootstrap rows
  */
 public record Databases(String v2Url, String v3Url) {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Maputo");
 
     public static Databases create() {
         return TestServer.newDatabases();
@@ -60,7 +64,7 @@ public record Databases(String v2Url, String v3Url) {
     public List<String> settings(String... more) {
         List<String> settings = new ArrayList<>();
         settings.add("--ghost.source.primary.url=" + v2Url);
-        settings.add("--ghost.source.timezone=Africa/Maputo");
+        settings.add("--ghost.source.timezone=" + ZONE);
         settings.add("--ghost.target.url=" + v3Url);
         settings.add("--ghost.backfill.lease=2s");
         settings.addAll(List.of(more));
@@ -90,7 +94,12 @@ public record Databases(String v2Url, String v3Url) {
     /** Loads entities without the application, as a test needs them before it begins. */
     public void load(String... entities) {
         new GhostMigrations(v3Source()).migrate();
-        Ghost ghost = Ghost.of(ScannedMappings.catalogue(), v3Source(), v2Source(), v2Source());
+        Ghost ghost =
+                Ghost.of(
+                        ScannedMappings.catalogue(MappingSettings.recommended(ZONE)),
+                        v3Source(),
+                        v2Source(),
+                        v2Source());
         ghost.prepare();
         for (String entity : entities) {
             Generation generation = ghost.generations().open(entity);

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.demo.data.Scale;
 import org.openlmis.ghost.demo.data.V2DataGenerator;
 import org.openlmis.ghost.demo.live.LiveSettings;
@@ -85,7 +86,8 @@ final class RunningStack {
                         new PipelineOptions(HOME, LOGS, "v2", Ports.free(), IMPATIENT));
         ghost =
                 Ghost.of(
-                        ScannedMappings.catalogue(),
+                        ScannedMappings.catalogue(
+                                MappingSettings.recommended(databases.timezone())),
                         databases.target().dataSource(),
                         databases.replica().dataSource(),
                         databases.primary().dataSource());
