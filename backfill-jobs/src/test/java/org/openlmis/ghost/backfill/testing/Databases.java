@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.testing;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,9 +11,8 @@ import org.openlmis.ghost.apply.ChunkRange;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
-import org.openlmis.ghost.mapping.MappingSettings;
-import java.time.ZoneId;
 import org.openlmis.ghost.ddl.GhostMigrations;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
