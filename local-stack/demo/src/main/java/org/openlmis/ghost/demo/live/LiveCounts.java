@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import org.openlmis.ghost.demo.live.change.LiveChange;
 
 /** Counts while others look. Thread-safe. */
 final class LiveCounts {

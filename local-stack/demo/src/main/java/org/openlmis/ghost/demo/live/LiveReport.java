@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.openlmis.ghost.demo.live.change.LiveChange;
 
 /**
  * What the application at work did so far.

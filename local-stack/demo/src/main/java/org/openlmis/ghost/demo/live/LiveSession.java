@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.change.Changes;
+import org.openlmis.ghost.demo.live.change.LiveChange;
+import org.openlmis.ghost.demo.live.change.Referrers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -14,25 +17,21 @@ final class LiveSession implements AutoCloseable {
     private static final String LIMIT_WAITING = "set lock_timeout = '5s'";
 
     private final Connection connection;
-    private final FacilityChanges facilities;
-    private final ZoneChanges zones;
-    private final NameChanges names;
+    private final Changes changes;
 
-    private LiveSession(Connection connection, Dice dice, String nobodyRefersToIt) {
+    private LiveSession(Connection connection, Dice dice, Referrers referrers) {
         JdbcClient v2 = JdbcClient.create(new SingleConnectionDataSource(connection, true));
         this.connection = connection;
-        this.facilities = new FacilityChanges(v2, dice, nobodyRefersToIt);
-        this.zones = new ZoneChanges(v2, dice);
-        this.names = new NameChanges(v2, dice);
+        this.changes = new Changes(v2, dice, referrers);
     }
 
-    static LiveSession open(ConnectionSource source, Dice dice, String nobodyRefersToIt)
+    static LiveSession open(ConnectionSource source, Dice dice, Referrers referrers)
             throws SQLException {
         Connection connection = source.open();
         try (Statement statement = connection.createStatement()) {
             statement.execute(LIMIT_WAITING);
             connection.setAutoCommit(false);
-            return new LiveSession(connection, dice, nobodyRefersToIt);
+            return new LiveSession(connection, dice, referrers);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -41,20 +40,7 @@ final class LiveSession implements AutoCloseable {
 
     /** Makes the change without committing it; false if there was no row to make it with. */
     boolean make(LiveChange change) {
-        return switch (change) {
-            case EDIT_FACILITY -> facilities.edit();
-            case INSERT_FACILITY -> facilities.insert();
-            case REPLACE_SUPPORTED_PROGRAMS -> facilities.replaceSupportedPrograms();
-            case CHANGE_PRIMARY_KEY -> facilities.changePrimaryKey();
-            case DELETE_FACILITY -> facilities.delete();
-            case MOVE_ZONE -> zones.move();
-            case EDIT_ZONE -> zones.edit();
-            case INSERT_ZONES -> zones.insertZones();
-            case RENAME_FACILITY_TYPE -> names.renameFacilityType();
-            case SWAP_NAMES -> names.swapFacilityTypeNames();
-            case RENAME_PROGRAM -> names.renameProgram();
-            case LONG_TRANSACTION -> facilities.edit() && facilities.insert();
-        };
+        return change.make(changes);
     }
 
     void commit() throws SQLException {

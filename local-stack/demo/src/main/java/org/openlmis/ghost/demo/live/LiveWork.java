@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.change.LiveChange;
+import org.openlmis.ghost.demo.live.change.Referrers;
 import org.springframework.dao.DataAccessException;
 
 /**
@@ -16,7 +18,7 @@ final class LiveWork implements AutoCloseable {
     private final Duration longTransaction;
     private final Dice dice;
     private final LiveCounts counts;
-    private final String nobodyRefersToIt;
+    private final Referrers referrers;
     private @Nullable LiveSession session;
     private @Nullable LiveSession open;
     private long commitOpenAt;
@@ -24,12 +26,12 @@ final class LiveWork implements AutoCloseable {
     LiveWork(
             ConnectionSource source,
             LiveSettings settings,
-            String nobodyRefersToIt,
+            Referrers referrers,
             LiveCounts counts) {
         this.source = source;
         this.longTransaction = settings.longTransaction();
         this.dice = new Dice(settings.seed(), "live");
-        this.nobodyRefersToIt = nobodyRefersToIt;
+        this.referrers = referrers;
         this.counts = counts;
     }
 
@@ -84,7 +86,7 @@ final class LiveWork implements AutoCloseable {
             return;
         }
         if (session == null) {
-            session = LiveSession.open(source, dice, nobodyRefersToIt);
+            session = LiveSession.open(source, dice, referrers);
         }
         if (session.make(change)) {
             session.commit();
@@ -97,7 +99,7 @@ final class LiveWork implements AutoCloseable {
 
     private void openLongTransaction() throws SQLException {
         if (open == null) {
-            open = LiveSession.open(source, dice, nobodyRefersToIt);
+            open = LiveSession.open(source, dice, referrers);
             open.make(LiveChange.LONG_TRANSACTION);
             commitOpenAt = System.nanoTime() + longTransaction.toNanos();
         }

@@ -1,12 +1,11 @@
 package org.openlmis.ghost.demo.live;
 
-import static java.util.stream.Collectors.joining;
-
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.live.change.Referrers;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,7 +32,7 @@ public final class V2LiveWriter implements AutoCloseable {
 
     private V2LiveWriter(ConnectionSource v2, LiveSettings settings) {
         this.settings = settings;
-        this.work = new LiveWork(v2, settings, nobodyRefersToIt(), counts);
+        this.work = new LiveWork(v2, settings, new Referrers(SchemaFacts.load()), counts);
         this.thread = new Thread(this::run, "v2-live-writer");
         this.thread.setDaemon(true);
     }
@@ -136,24 +135,5 @@ public final class V2LiveWriter implements AutoCloseable {
     private void fail(SQLException error) {
         failure = error;
         LOG.error("event=live-writer-failed", error);
-    }
-
-    /** A condition on {@code picked} facilities that no row of another table would miss. */
-    private static String nobodyRefersToIt() {
-        return SchemaFacts.load().v2Tables().stream()
-                .filter(table -> !table.name().equals("programs_supported"))
-                .flatMap(
-                        table ->
-                                table.columns().stream()
-                                        .filter(
-                                                column ->
-                                                        "facilities.id".equals(column.references()))
-                                        .map(
-                                                column ->
-                                                        "not exists (select from %s where %s = picked.id)"
-                                                                .formatted(
-                                                                        table.name(),
-                                                                        column.name())))
-                .collect(joining("\nand "));
     }
 }

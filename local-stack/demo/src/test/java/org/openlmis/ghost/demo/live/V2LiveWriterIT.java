@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.demo.data.Scale;
 import org.openlmis.ghost.demo.data.V2DataGenerator;
+import org.openlmis.ghost.demo.live.change.LiveChange;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.schema.ddl.V2Ddl;
 import org.openlmis.ghost.servers.postgres.PostgresOptions;
@@ -33,6 +34,16 @@ class V2LiveWriterIT {
                 select id from geographic_zones where parentid is null
                 union
                 select zone.id from geographic_zones zone join reached on reached.id = zone.parentid
+            )
+            select count(*) from reached""";
+
+    private static final String NODES_THAT_REACH_A_ROOT =
+            """
+            with recursive reached as (
+                select id from supervisory_nodes where parentid is null
+                union
+                select node.id
+                from supervisory_nodes node join reached on reached.id = node.parentid
             )
             select count(*) from reached""";
 
@@ -66,6 +77,8 @@ class V2LiveWriterIT {
                 .isEqualTo(zones + 2 * report.committed().get(LiveChange.INSERT_ZONES));
         assertThat(number(ZONES_THAT_REACH_A_ROOT))
                 .isEqualTo(number("select count(*) from geographic_zones"));
+        assertThat(number(NODES_THAT_REACH_A_ROOT))
+                .isEqualTo(number("select count(*) from supervisory_nodes"));
         assertThat(number("select count(*) from facilities"))
                 .isEqualTo(
                         60

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live;
+package org.openlmis.ghost.demo.live.change;
 
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
@@ -17,6 +17,9 @@ final class Rows {
             order by id
             limit 1
             %3$s""";
+
+    private static final String SHARE =
+            "select id from %s where id = :id for key share skip locked";
 
     private final JdbcClient v2;
     private final Dice dice;
@@ -56,6 +59,22 @@ final class Rows {
                 table,
                 condition.isEmpty() ? "" : "and " + condition,
                 "for no key update skip locked");
+    }
+
+    /**
+     * A row that others cannot delete until the transaction ends, so that it may be referred to.
+     */
+    Optional<Integer> share(String table) {
+        return pick(table, "", "for key share skip locked");
+    }
+
+    /** Whether the row of that key exists and could be shared. */
+    boolean share(String table, int id) {
+        return v2.sql(SHARE.formatted(table))
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private Optional<Integer> pick(String table, String condition, String lock) {

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live;
+package org.openlmis.ghost.demo.live.change;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -36,6 +36,8 @@ final class FacilityChanges {
             returning id""";
     private static final String DELETE_SUPPORTED =
             "delete from programs_supported where facilityid = :id";
+    private static final String DELETE_MEMBERSHIPS =
+            "delete from requisition_group_members where facilityid = :id";
     private static final String DELETE = "delete from facilities where id = :id";
 
     private final JdbcClient v2;
@@ -43,15 +45,16 @@ final class FacilityChanges {
     private final Dice dice;
     private final Names names;
     private final SupportedProgramChanges supported;
-    private final String nobodyRefersToIt;
+    private final String deletable;
 
-    FacilityChanges(JdbcClient v2, Dice dice, String nobodyRefersToIt) {
+    FacilityChanges(JdbcClient v2, Dice dice, Referrers referrers) {
         this.v2 = v2;
         this.rows = new Rows(v2, dice);
         this.dice = dice;
         this.names = new Names(dice);
         this.supported = new SupportedProgramChanges(v2, dice);
-        this.nobodyRefersToIt = nobodyRefersToIt;
+        this.deletable =
+                referrers.none("facilities", "programs_supported", "requisition_group_members");
     }
 
     boolean edit() {
@@ -89,10 +92,11 @@ final class FacilityChanges {
     }
 
     boolean delete() {
-        Optional<Integer> facility = rows.lock("facilities", nobodyRefersToIt);
+        Optional<Integer> facility = rows.lock("facilities", deletable);
         facility.ifPresent(
                 id -> {
                     execute(DELETE_SUPPORTED, id);
+                    execute(DELETE_MEMBERSHIPS, id);
                     execute(DELETE, id);
                 });
         return facility.isPresent();

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live;
+package org.openlmis.ghost.demo.live.change;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live;
+package org.openlmis.ghost.demo.live.change;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,5 @@
+/** What the application's changes promise. */
+@NullMarked
+package org.openlmis.ghost.demo.live.change;
+
+import org.jspecify.annotations.NullMarked;
