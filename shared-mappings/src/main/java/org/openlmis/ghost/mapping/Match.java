@@ -1,5 +1,6 @@
 package org.openlmis.ghost.mapping;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,13 @@ public enum Match {
      */
     CODE(
             "lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))",
-            "lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))");
+            "lower(translate(%s, E' \\t\\n\\r\\f\\u000B', ''))"),
+    /** Text equal after trimming and without leading zeros, as numerals of two widths compare. */
+    NUMERAL(
+            "ltrim(btrim(%s, E' \\t\\n\\r\\f\\u000B'), E'0 \\t\\n\\r\\f\\u000B')",
+            "ltrim(%s, '0')");
+
+    private static final Pattern LEADING = Pattern.compile("^[0 \\t\\n\\r\\f\\x0B]+");
 
     private final String sql;
     private final String v3Sql;
@@ -41,11 +48,16 @@ public enum Match {
 
     /** The value whose equality this kind of match means; null stays null and matches nothing. */
     public @Nullable Object normalise(@Nullable Object value) {
-        if (value == null || this == EXACT) {
-            return value;
+        if (value == null) {
+            return null;
         }
         String text = value.toString();
-        return lower(this == CODE ? Text.withoutWhiteSpace(text) : Text.trim(text));
+        return switch (this) {
+            case EXACT -> value;
+            case IGNORE_CASE -> lower(Text.trim(text));
+            case CODE -> lower(Text.withoutWhiteSpace(text));
+            case NUMERAL -> LEADING.matcher(Text.trim(text)).replaceFirst("");
+        };
     }
 
     /** One letter at a time, as PostgreSQL does; {@link String#toLowerCase()} knows contexts. */

@@ -29,6 +29,10 @@ class MatchIT {
                     "istanbul",
                     "STRASSE",
                     "straße",
+                    "0070",
+                    " 70\t",
+                    "0 70",
+                    "00",
                     "",
                     " ");
 

@@ -115,6 +115,7 @@ final class MappingsPage {
             case EXACT -> "";
             case IGNORE_CASE -> " ignoring case";
             case CODE -> " ignoring case and white space";
+            case NUMERAL -> " without leading zeros";
         };
     }
 
