@@ -232,15 +232,7 @@ public final class TargetTable<R extends Record, S> {
      */
     public TargetTable<R, S> setAtMost(
             int limit, String column, Function<? super S, @Nullable String> value) {
-        return add(
-                new TargetColumn<>(
-                        column,
-                        TargetColumn.Kind.VALUE,
-                        (aggregate, row) -> value.apply(row),
-                        null,
-                        null,
-                        null,
-                        limit));
+        return computeAtMost(limit, column, (aggregate, row) -> value.apply(row));
     }
 
     /**
@@ -254,6 +246,14 @@ public final class TargetTable<R extends Record, S> {
     /** A value that needs look-ups or children. */
     public TargetTable<R, S> compute(String column, BiFunction<Aggregate<R>, S, ?> value) {
         return add(column, TargetColumn.Kind.VALUE, value);
+    }
+
+    /** As {@link #setAtMost}, for a text that needs look-ups or children. */
+    public TargetTable<R, S> computeAtMost(
+            int limit, String column, BiFunction<Aggregate<R>, S, @Nullable String> value) {
+        return add(
+                new TargetColumn<>(
+                        column, TargetColumn.Kind.VALUE, value, null, null, null, limit));
     }
 
     /** The same value in every row. */
