@@ -25,7 +25,7 @@ final class RetiredRows {
 
     private static final String RETIRE =
             """
-            update %s t set %s = %s from unnest(?::text[], ?::text[]) as k (root, v3_key) where %s
+            update %s t set %s = %s%s from unnest(?::text[], ?::text[]) as k (root, v3_key) where %s
             returning k.root""";
     private static final String DELETE =
             """
@@ -110,6 +110,7 @@ final class RetiredRows {
                                         table.name(),
                                         retirement.column(),
                                         retirement.value(),
+                                        stamps(table),
                                         isKey(table, "k.v3_key")),
                                 String.class,
                                 texts(ofTable.stream().map(DerivedRows.Derived::rootKey).toList()),
@@ -117,6 +118,14 @@ final class RetiredRows {
                         .forEach(root -> written.merge(root, 1L, Long::sum));
             }
         }
+    }
+
+    /** Clients of v3 notice what changed by its time. */
+    private static String stamps(TargetTable<?, ?> table) {
+        return table.columns().stream()
+                .filter(column -> column.kind() == TargetColumn.Kind.STAMP)
+                .map(column -> ", %s = now()".formatted(column.name()))
+                .collect(Collectors.joining());
     }
 
     /** Deletes retired rows that refer to rows of this table that are about to go. */

@@ -20,6 +20,7 @@ import org.openlmis.ghost.apply.EventBatch;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.landing.V2Change;
+import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -35,6 +36,7 @@ public final class Bench implements AutoCloseable {
 
     private static final int ROUNDS = 20;
 
+    private final MappingCatalogue catalogue;
     private final Connections v2Connections;
     private final Connections v3Connections;
     private final Connections replica;
@@ -45,14 +47,19 @@ public final class Bench implements AutoCloseable {
     private final List<V2Change> pending = new ArrayList<>();
     private final Map<String, Long> offsets = new LinkedHashMap<>();
 
-    private Bench(DataSource primary, DataSource replica, DataSource target) {
+    private Bench(
+            MappingCatalogue catalogue,
+            DataSource primary,
+            DataSource replica,
+            DataSource target) {
+        this.catalogue = catalogue;
         this.v2Connections = new Connections(primary);
         this.v3Connections = new Connections(target);
         this.v2 = new JdbcTemplate(v2Connections);
         this.v3 = new JdbcTemplate(v3Connections);
         this.replica = new Connections(replica);
-        this.ghost = Ghost.of(Fixtures.CATALOGUE, v3Connections, this.replica, v2Connections);
-        this.stream = new V2Stream(v2Connections, Fixtures.CATALOGUE);
+        this.ghost = Ghost.of(catalogue, v3Connections, this.replica, v2Connections);
+        this.stream = new V2Stream(v2Connections, catalogue);
         ghost.prepare();
         v3.update(
                 "insert into requisition.requisition_templates (id, name) values (?, 'native')",
@@ -61,13 +68,18 @@ public final class Bench implements AutoCloseable {
 
     /** Databases of its own, v2 being its own replica. */
     public static Bench open() {
+        return open(Fixtures.CATALOGUE);
+    }
+
+    /** As {@link #open()}, with other mappings. */
+    public static Bench open(MappingCatalogue catalogue) {
         DataSource v2 = new Connections(ReferenceServer.newV2());
-        return new Bench(v2, v2, ReferenceServer.newV3());
+        return new Bench(catalogue, v2, v2, ReferenceServer.newV3());
     }
 
     /** A v3 database of its own for a v2 that the test has prepared. */
     public static Bench open(DataSource primary, DataSource replica) {
-        return new Bench(primary, replica, ReferenceServer.newV3());
+        return new Bench(Fixtures.CATALOGUE, primary, replica, ReferenceServer.newV3());
     }
 
     public Ghost ghost() {
@@ -112,7 +124,7 @@ public final class Bench implements AutoCloseable {
 
     /** Loads all entities as their jobs would, one chunk per root. */
     public void loadAll() {
-        Fixtures.CATALOGUE.entityNames().forEach(this::load);
+        catalogue.entityNames().forEach(this::load);
         settle();
     }
 

@@ -1,13 +1,11 @@
 package org.openlmis.ghost.testing;
 
 import java.util.List;
-import org.openlmis.ghost.entity.facility.FacilityMapping;
 import org.openlmis.ghost.entity.facility.FacilityOperatorMapping;
 import org.openlmis.ghost.entity.facility.FacilityTypeMapping;
 import org.openlmis.ghost.entity.facility.PriceScheduleMapping;
 import org.openlmis.ghost.entity.geography.GeographicLevelMapping;
 import org.openlmis.ghost.entity.geography.GeographicZoneMapping;
-import org.openlmis.ghost.entity.program.ProgramMapping;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 
 /**
@@ -24,8 +22,8 @@ public final class Fixtures {
                             new FacilityTypeMapping(),
                             new FacilityOperatorMapping(),
                             new PriceScheduleMapping(),
-                            new ProgramMapping(),
-                            new FacilityMapping(),
+                            new ProgramFixture(),
+                            new FacilityFixture(),
                             new ScheduleFixture(),
                             new PeriodFixture(),
                             new ProductFixture(),
