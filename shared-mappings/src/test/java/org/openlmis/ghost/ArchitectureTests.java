@@ -123,6 +123,24 @@ class ArchitectureTests {
                                     + " turn what is special about the entity into a declaration");
 
     @ArchTest
+    static final ArchRule RIGHT_ASSIGNMENTS_FOLLOW_FROM_V3_ALONE =
+            noClasses()
+                    .that()
+                    .resideInAPackage("..ghost.rights")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(
+                            "..ghost.apply",
+                            "..ghost.landing",
+                            "..ghost.lookup",
+                            "..ghost.schema..",
+                            "..ghost.target",
+                            "..ghost.verify")
+                    .because(
+                            "the rule must hold for rows that v3 created itself as well: ask v3's own"
+                                    + " tables, and let those that derive leave a request");
+
+    @ArchTest
     static final ArchRule PACKAGES_DO_NOT_NEED_EACH_OTHER_IN_CIRCLES =
             slices().matching("org.openlmis.ghost.(*)..")
                     .should()
