@@ -16,6 +16,7 @@ import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.lookup.V2Source;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.rights.RightsRequests;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -45,6 +46,7 @@ public final class Derivation {
     private final BatchWriter writer;
     private final EntityRows entities;
     private final EntityStates states;
+    private final RightsRequests rights;
     private final V2Source source;
     private final AtomicBoolean toldOtherSettings = new AtomicBoolean();
 
@@ -66,6 +68,7 @@ public final class Derivation {
         this.writer = writer;
         this.entities = new EntityRows(target.jdbc());
         this.states = states;
+        this.rights = new RightsRequests(target.jdbc());
         this.source = V2Source.landing(target.jdbc());
     }
 
@@ -211,6 +214,7 @@ public final class Derivation {
         Settlement.Result result =
                 writer.write(new DeriveBatch(entity, roots, outcomes), transaction);
         entities.count(entity.name(), state.generation(), driver, result.count());
+        rights.note(entity, result.derived().rowsWritten(), result.derived().waiting());
         return result.derived();
     }
 }
