@@ -48,10 +48,7 @@ public final class Bench implements AutoCloseable {
     private final Map<String, Long> offsets = new LinkedHashMap<>();
 
     private Bench(
-            MappingCatalogue catalogue,
-            DataSource primary,
-            DataSource replica,
-            DataSource target) {
+            MappingCatalogue catalogue, DataSource primary, DataSource replica, DataSource target) {
         this.catalogue = catalogue;
         this.v2Connections = new Connections(primary);
         this.v3Connections = new Connections(target);
