@@ -73,6 +73,8 @@ class V2LiveWriterIT {
         LiveReport report = writer.stop();
 
         assertThat(report.outages()).isZero();
+        assertThat(report.gaveWay()).isZero();
+        assertThat(report.withoutRow()).isLessThan(report.total() / 5);
         assertThat(number("select count(*) from geographic_zones"))
                 .isEqualTo(zones + 2 * report.committed().get(LiveChange.INSERT_ZONES));
         assertThat(number(ZONES_THAT_REACH_A_ROOT))
