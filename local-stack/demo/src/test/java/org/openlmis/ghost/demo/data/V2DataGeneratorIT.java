@@ -118,7 +118,7 @@ class V2DataGeneratorIT {
         assertThat(number(medium, "select count(*) from facilities")).isEqualTo(1_000);
         assertThat(number(medium, "select count(*) from geographic_zones")).isEqualTo(220);
         assertThat(number(medium, "select count(*) from programs_supported"))
-                .isBetween(2_200L, 2_800L);
+                .isBetween(2_300L, 3_000L);
     }
 
     @Test

@@ -70,8 +70,8 @@ final class FacilityRows {
     private final Dice dice;
     private final Names names;
 
-    /** The facility the next virtual one belongs to, 0 at first. */
-    private int ordinaryId;
+    /** The facility the next virtual one belongs to. */
+    private @Nullable Facility ordinary;
 
     FacilityRows(Sink sink, Places places) {
         this.sink = sink;
@@ -97,13 +97,15 @@ final class FacilityRows {
 
     private Facility facility(int id, int position) {
         int type = dice.between(1, places.facilityTypes());
-        if (position == FIRST_VIRTUAL || (ordinaryId > 0 && dice.hits(VIRTUAL_SHARE))) {
-            return new Facility(id, ordinaryId, type);
+        if (ordinary != null && (position == FIRST_VIRTUAL || dice.hits(VIRTUAL_SHARE))) {
+            return new Facility(id, ordinary.id(), ordinary.type());
         }
-        if (ordinaryId == 0 || dice.hits(0.5)) {
-            ordinaryId = id;
+        boolean sureWarehouse = position < SURE_WAREHOUSES;
+        Facility facility = new Facility(id, id, sureWarehouse ? ReferenceRows.WAREHOUSE : type);
+        if (ordinary == null || dice.hits(0.5)) {
+            ordinary = facility;
         }
-        return new Facility(id, id, position < SURE_WAREHOUSES ? ReferenceRows.WAREHOUSE : type);
+        return facility;
     }
 
     private List<@Nullable Object> row(Facility facility) {

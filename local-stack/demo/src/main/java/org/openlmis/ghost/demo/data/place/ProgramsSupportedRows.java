@@ -6,13 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.row.Audit;
 import org.openlmis.ghost.demo.data.row.CopyTable;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Sink;
 
-/** Writes which programs a facility supports; a virtual one supports those of its facility. */
+/**
+ * Writes which programs a facility supports: a virtual one those of its facility, a warehouse all
+ * but the last.
+ */
 final class ProgramsSupportedRows {
 
     private static final List<String> COLUMNS =
@@ -57,6 +61,10 @@ final class ProgramsSupportedRows {
         Set<Integer> programs = new TreeSet<>();
         while (programs.size() < Math.min(count, places.programs())) {
             programs.add(own.between(1, places.programs()));
+        }
+        if (facility.isWarehouse() && mean >= 1) {
+            IntStream.range(1, places.programs()).forEach(programs::add);
+            programs.remove(places.programs());
         }
         return programs;
     }

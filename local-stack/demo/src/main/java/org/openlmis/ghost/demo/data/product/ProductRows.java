@@ -78,7 +78,7 @@ final class ProductRows {
         names.addTo(row, product);
         addSorting(row, dice);
         addUnit(row, product, dice);
-        addStorage(row, dice);
+        addStorage(row, product, dice);
         addFlags(row, product, dice);
         return row;
     }
@@ -103,7 +103,7 @@ final class ProductRows {
         row.add(dice.unless(0.9, dice.between(1, 100)));
     }
 
-    private static void addStorage(List<@Nullable Object> row, Dice dice) {
+    private static void addStorage(List<@Nullable Object> row, int product, Dice dice) {
         for (int flag = 0; flag < 4; flag++) {
             row.add(dice.unless(0.3, dice.hits(0.2)));
         }
@@ -111,7 +111,15 @@ final class ProductRows {
         row.add(dice.unless(0.7, BigDecimal.valueOf(dice.between(1, 9_000_000), 4)));
         row.add(dice.unless(0.6, dice.between(1, 200)));
         row.add(dice.unless(0.6, dice.between(6, 60)));
-        row.add(dice.unless(0.9, "Keep dry.\nKeep away from light."));
+        row.add(instructions(product, dice));
+    }
+
+    /** Now and then so long that changes of the product come without it. */
+    private static @Nullable String instructions(int product, Dice dice) {
+        if (product == 2 || dice.hits(0.01)) {
+            return dice.noise(dice.between(3_000, 5_000));
+        }
+        return dice.unless(0.9, "Keep dry.\nKeep away from light.");
     }
 
     private static void addFlags(List<@Nullable Object> row, int product, Dice dice) {

@@ -73,7 +73,8 @@ final class NodeRows {
 
     /** The third is the second in capitals, whatever the scale. */
     private String name(int node, int level) {
-        String name = names.place() + " " + LEVELS.get(level);
+        String place = node == 2 ? "Southern" : names.place();
+        String name = place + " " + LEVELS.get(level);
         if (node == 3 || (node > 3 && dice.hits(0.005))) {
             return previousName.toUpperCase(Locale.ROOT);
         }

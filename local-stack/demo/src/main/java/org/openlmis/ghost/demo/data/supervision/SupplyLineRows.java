@@ -2,6 +2,7 @@ package org.openlmis.ghost.demo.data.supervision;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.place.Facility;
 import org.openlmis.ghost.demo.data.row.AuditedTable;
@@ -14,8 +15,11 @@ import org.openlmis.ghost.demo.data.row.Sink;
  */
 final class SupplyLineRows {
 
-    private static final int WITHOUT_EXPORT = 2;
-    private static final int WITHOUT_NODE = 3;
+    /** The first lines that are not exported: of a program the warehouse supports, and another. */
+    private static final Set<Integer> WITHOUT_EXPORT = Set.of(2, 3);
+
+    private static final int WITHOUT_NODE = 4;
+    private static final int SURE_LINES = 4;
 
     private final Sink sink;
     private final Supervision supervision;
@@ -43,7 +47,7 @@ final class SupplyLineRows {
                         "parentid")) {
             for (int node = 1; node <= supervision.nodes(); node++) {
                 for (int program = 1; program <= supervision.programs(); program++) {
-                    if (id < WITHOUT_NODE || dice.hits(0.5)) {
+                    if (id < SURE_LINES || dice.hits(0.5)) {
                         writeLine(table, node, program, dice.oneOf(warehouses));
                     }
                 }
@@ -60,7 +64,7 @@ final class SupplyLineRows {
                 id == WITHOUT_NODE || dice.hits(0.005) ? null : node,
                 program,
                 warehouse.id(),
-                id != WITHOUT_EXPORT && dice.hits(0.7),
+                !WITHOUT_EXPORT.contains(id) && dice.hits(0.7),
                 parent());
     }
 
