@@ -162,6 +162,14 @@ public final class MappingCatalogue {
         return dependants;
     }
 
+    /** The other entities in whose tables an entity looks rows up. */
+    public Set<String> lookedUpBy(String entity) {
+        Set<String> lookedUp = new LinkedHashSet<>();
+        entity(entity).lookups().forEach(lookup -> lookedUp.add(owner(lookup.table()).name()));
+        lookedUp.remove(entity);
+        return lookedUp;
+    }
+
     /** A v2 column of an entity's table that holds the key of a row of another v2 table. */
     public record Referrer(EntityDefinition<?> entity, TableDeclaration<?> table, String column) {}
 
