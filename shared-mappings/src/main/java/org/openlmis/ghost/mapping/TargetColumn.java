@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param referredTable for a reference the v2 table whose row is referred to, else null
  * @param v2Column for a reference the v2 column that holds the key, null if it is computed
  * @param v3Table for a reference without a foreign key in v3 the table referred to, else null (the
- *     foreign key says it)
+ *     foreign key says it); for a copy the column copied, as {@code schema.table.column}
  * @param limit the most characters v3's service takes where that is less than the column, else null
  */
 public record TargetColumn<R extends Record, S>(
@@ -37,12 +37,22 @@ public record TargetColumn<R extends Record, S>(
         REFERENCE_OR_NO_ROW,
         /** As REFERENCE, but while that row is quarantined the column is null. */
         REFERENCE_OR_NULL,
+        /** The value of a column of a row v3 is installed with; the mapping gives that row's id. */
+        COPY,
         /** As VALUE, where the v3 installation has the column. */
         OPTIONAL_VALUE,
         /** The time of the write; alone it never causes one. */
         STAMP,
         /** 0 when inserted, one more with every update; alone it never causes one. */
         COUNT
+    }
+
+    /** For a copy the SQL expression of its value, given the SQL expression of the row's id. */
+    public String copiedBy(String id) {
+        String from = String.valueOf(v3Table);
+        int dot = from.lastIndexOf('.');
+        return "(select b.%s from %s b where b.id = %s::uuid)"
+                .formatted(from.substring(dot + 1), from.substring(0, dot), id);
     }
 
     public boolean isReference() {

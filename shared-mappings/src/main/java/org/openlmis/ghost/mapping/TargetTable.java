@@ -243,6 +243,23 @@ public final class TargetTable<R extends Record, S> {
         return add(column, TargetColumn.Kind.OPTIONAL_VALUE, (aggregate, row) -> value.apply(row));
     }
 
+    /**
+     * The value that a row v3 is installed with holds in a column, given as schema.table.column;
+     * the function names that row. For texts only v3 itself knows.
+     */
+    public TargetTable<R, S> copy(
+            String column, String from, Function<? super S, UUID> bootstrapId) {
+        return add(
+                new TargetColumn<>(
+                        column,
+                        TargetColumn.Kind.COPY,
+                        (aggregate, row) -> bootstrapId.apply(row),
+                        null,
+                        null,
+                        from,
+                        null));
+    }
+
     /** A value that needs look-ups or children. */
     public TargetTable<R, S> compute(String column, BiFunction<Aggregate<R>, S, ?> value) {
         return add(column, TargetColumn.Kind.VALUE, value);

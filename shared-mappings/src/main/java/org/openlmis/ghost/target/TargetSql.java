@@ -83,6 +83,7 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                                             case COUNT ->
                                                     "%1$s = t.%1$s + 1".formatted(column.name());
                                             case VALUE,
+                                                    COPY,
                                                     OPTIONAL_VALUE,
                                                     REFERENCE,
                                                     REFERENCE_OR_NO_ROW,
@@ -200,12 +201,19 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                 .filter(i -> !keyOnly || isKey(columns.get(i)))
                 .mapToObj(
                         i ->
-                                "u.c%d::%s%s"
+                                "%s%s"
                                         .formatted(
-                                                i,
-                                                types.get(i),
+                                                given(i),
                                                 keyOnly ? "" : " as " + columns.get(i).name()))
                 .collect(Collectors.joining(", "));
+    }
+
+    /** The value of a column, given as text. */
+    private String given(int column) {
+        TargetColumn<?, ?> of = columns.get(column);
+        return of.kind() == Kind.COPY
+                ? of.copiedBy("u.c" + column)
+                : "u.c%d::%s".formatted(column, types.get(column));
     }
 
     private int index(String column) {

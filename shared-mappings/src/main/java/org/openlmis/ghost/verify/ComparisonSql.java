@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
 
 /**
@@ -108,7 +109,12 @@ record ComparisonSql(TargetTable<?, ?> table, List<String> columns, List<String>
     }
 
     private String expected(int column) {
-        return "e.c%d::%s".formatted(column, types.get(column));
+        return table.columns().stream()
+                .filter(of -> of.kind() == TargetColumn.Kind.COPY)
+                .filter(of -> of.name().equals(columns.get(column)))
+                .map(of -> of.copiedBy("e.c" + column))
+                .findFirst()
+                .orElseGet(() -> "e.c%d::%s".formatted(column, types.get(column)));
     }
 
     private String actual(int column) {

@@ -29,12 +29,18 @@ record MappedValue(V3Table table, TargetColumn<?, ?> target, @Nullable Object va
         V3Table table = Mappings.FACTS.v3Table(target.name());
         for (S source : target.sources(aggregate)) {
             for (TargetColumn<R, S> column : target.columns()) {
-                if (column.kind() != TargetColumn.Kind.OPTIONAL_VALUE && column.isCompared()) {
+                if (isPlain(column)) {
                     Object value = column.value().apply(aggregate, source);
                     values.add(new MappedValue(table, column, value));
                 }
             }
         }
+    }
+
+    private static boolean isPlain(TargetColumn<?, ?> column) {
+        return column.isCompared()
+                && column.kind() != TargetColumn.Kind.OPTIONAL_VALUE
+                && column.kind() != TargetColumn.Kind.COPY;
     }
 
     V3Column column() {

@@ -181,6 +181,7 @@ final class MappingsPage {
                             .formatted(column.referredTable());
             case STAMP -> "time of the write; alone never a reason to write";
             case COUNT -> "0, one more with every update";
+            case COPY -> "copied from `%s` of v3".formatted(column.v3Table());
             case OPTIONAL_VALUE -> "where this v3 has the column";
             case VALUE ->
                     lineage.sources(column).isEmpty() && lineage.constant(column) != null
