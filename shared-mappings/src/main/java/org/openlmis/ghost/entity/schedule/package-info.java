@@ -1,0 +1,5 @@
+/** Processing schedules and their periods. */
+@NullMarked
+package org.openlmis.ghost.entity.schedule;
+
+import org.jspecify.annotations.NullMarked;
