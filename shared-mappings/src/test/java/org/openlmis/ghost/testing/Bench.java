@@ -91,6 +91,14 @@ public final class Bench implements AutoCloseable {
         return v3;
     }
 
+    public DataSource v2Connections() {
+        return v2Connections;
+    }
+
+    public DataSource v3Connections() {
+        return v3Connections;
+    }
+
     /** Runs statements in v2, each committed on its own. */
     public void v2(String... statements) {
         for (String statement : statements) {
