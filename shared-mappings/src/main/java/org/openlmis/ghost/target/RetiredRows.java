@@ -15,6 +15,7 @@ import org.openlmis.ghost.mapping.TargetTable.Retirement;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.schema.V3Table;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Rows that v2 no longer demands but that v3 keeps as inactive, because other v3 rows name them
@@ -27,6 +28,18 @@ final class RetiredRows {
             """
             update %s t set %s = %s%s from unnest(?::text[], ?::text[]) as k (root, v3_key) where %s
             returning k.root""";
+    private static final String LOCK =
+            "select 1 from %s t, unnest(?::text[]) as k (v3_key) where %s order by k.v3_key for update of t";
+    private static final String DERIVED_BY_OTHERS =
+            """
+            select k.root, k.v3_key from unnest(?::text[], ?::text[]) as k (root, v3_key)
+            where exists (select from ghost.derived_row o where o.v3_table = ? and o.v3_key = k.v3_key
+                and not o.retired and (o.entity, o.root_key) <> (?, k.root))""";
+    private static final String FORGET =
+            """
+            delete from ghost.derived_row d using unnest(?::text[], ?::text[]) as k (root, v3_key)
+            where d.v3_table = ? and d.v3_key = k.v3_key
+            and d.retired and (d.entity, d.root_key) <> (?, k.root)""";
     private static final String DELETE =
             """
             with gone as (
@@ -70,19 +83,71 @@ final class RetiredRows {
         return new Referring(table, column.name(), referred);
     }
 
-    /** Those of the rows no longer demanded that stay, because their root stands. */
+    /**
+     * Those of the rows no longer demanded that stay, because their root stands and no other root
+     * has taken them over.
+     */
     Set<DerivedRows.Derived> among(
             EntityDefinition<?> entity,
             Set<DerivedRows.Derived> removed,
             Map<String, List<V3Row>> demanded) {
-        Set<String> retiring =
-                entity.targets().stream()
-                        .filter(table -> table.retirement() != null)
-                        .map(TargetTable::name)
-                        .collect(Collectors.toSet());
-        return removed.stream()
-                .filter(row -> retiring.contains(row.v3Table()) && stands(row, demanded))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        Set<DerivedRows.Derived> staying = new LinkedHashSet<>();
+        for (TargetTable<?, ?> table : retiring(entity)) {
+            List<DerivedRows.Derived> rows =
+                    of(table, removed).stream().filter(row -> stands(row, demanded)).toList();
+            staying.addAll(rows);
+            if (!rows.isEmpty()) {
+                staying.removeAll(derivedByOthers(entity, table, rows));
+            }
+        }
+        return staying;
+    }
+
+    /** Locks the rows first: a root that is taking one over at this moment is seen then. */
+    private List<DerivedRows.Derived> derivedByOthers(
+            EntityDefinition<?> entity, TargetTable<?, ?> table, List<DerivedRows.Derived> rows) {
+        target.query(
+                LOCK.formatted(table.name(), isKey(table, "k.v3_key")),
+                (RowCallbackHandler) row -> {},
+                (Object) keys(rows));
+        return target.query(
+                DERIVED_BY_OTHERS,
+                (row, number) ->
+                        new DerivedRows.Derived(row.getString(1), table.name(), row.getString(2)),
+                roots(rows),
+                keys(rows),
+                table.name(),
+                entity.name());
+    }
+
+    /** Rows that these roots derive from now on are no longer another's retired ones. */
+    void takeOver(EntityDefinition<?> entity, Set<DerivedRows.Derived> added) {
+        for (TargetTable<?, ?> table : retiring(entity)) {
+            List<DerivedRows.Derived> rows = of(table, added);
+            if (!rows.isEmpty()) {
+                target.update(FORGET, roots(rows), keys(rows), table.name(), entity.name());
+            }
+        }
+    }
+
+    private static List<TargetTable<?, ?>> retiring(EntityDefinition<?> entity) {
+        return entity.targets().stream()
+                .<TargetTable<?, ?>>map(table -> table)
+                .filter(table -> table.retirement() != null)
+                .toList();
+    }
+
+    private static List<DerivedRows.Derived> of(
+            TargetTable<?, ?> table, Set<DerivedRows.Derived> rows) {
+        return rows.stream().filter(row -> row.v3Table().equals(table.name())).toList();
+    }
+
+    private static String[] roots(List<DerivedRows.Derived> rows) {
+        return rows.stream().map(DerivedRows.Derived::rootKey).toArray(String[]::new);
+    }
+
+    private static String[] keys(List<DerivedRows.Derived> rows) {
+        return rows.stream().map(DerivedRows.Derived::v3Key).toArray(String[]::new);
     }
 
     /** Retired rows whose root no longer stands. */
@@ -100,10 +165,9 @@ final class RetiredRows {
     /** Makes rows inactive, and adds them to the rows written by root. */
     void retire(
             EntityDefinition<?> entity, Set<DerivedRows.Derived> rows, Map<String, Long> written) {
-        for (TargetTable<?, ?> table : entity.targets()) {
+        for (TargetTable<?, ?> table : retiring(entity)) {
             Retirement retirement = table.retirement();
-            List<DerivedRows.Derived> ofTable =
-                    rows.stream().filter(row -> row.v3Table().equals(table.name())).toList();
+            List<DerivedRows.Derived> ofTable = of(table, rows);
             if (retirement != null && !ofTable.isEmpty()) {
                 target.queryForList(
                                 RETIRE.formatted(
@@ -113,8 +177,8 @@ final class RetiredRows {
                                         stamps(table),
                                         isKey(table, "k.v3_key")),
                                 String.class,
-                                texts(ofTable.stream().map(DerivedRows.Derived::rootKey).toList()),
-                                texts(ofTable.stream().map(DerivedRows.Derived::v3Key).toList()))
+                                roots(ofTable),
+                                keys(ofTable))
                         .forEach(root -> written.merge(root, 1L, Long::sum));
             }
         }
@@ -157,9 +221,5 @@ final class RetiredRows {
         List<String> parts = new ArrayList<>();
         table.key().forEach(column -> parts.add("t.%s::text".formatted(column)));
         return String.join(" || '/' || ", parts);
-    }
-
-    private static String[] texts(List<String> texts) {
-        return texts.toArray(String[]::new);
     }
 }

@@ -89,13 +89,14 @@ public final class TargetWriter {
         Set<DerivedRows.Derived> added = without(wanted, known.standing());
         Set<DerivedRows.Derived> removed = without(known.standing(), wanted);
         removed.addAll(without(known.leaving(), wanted));
+        derivedRows.add(entity.name(), added);
         Set<DerivedRows.Derived> retired = retiredRows.among(entity, removed, demanded);
         removed.removeAll(retired);
         removed.addAll(retiredRows.outliving(known.retired(), demanded));
-        derivedRows.add(entity.name(), added);
         derivedRows.retire(entity.name(), retired);
         retiredRows.retire(entity, retired, rows);
         write(entity, demanded, removed, order, rows);
+        retiredRows.takeOver(entity, added);
         target.execute(CHECK_DEFERRED_CONSTRAINTS);
         removed.addAll(retired);
         return new Written(rows, roots(added), roots(removed));
