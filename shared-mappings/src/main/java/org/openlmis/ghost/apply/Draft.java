@@ -19,6 +19,7 @@ import org.openlmis.ghost.target.V3Values;
 /**
  * One v3 row while the ids of rows it refers to are still to be filled in.
  *
+ * @param rank of a shared row that the lowest rank decides about, else null
  * @param values texts of plain values; null where an id is to be filled in
  * @param references by column index
  * @param optional indexes of references without which the row is left out instead of the root
@@ -27,6 +28,7 @@ import org.openlmis.ghost.target.V3Values;
  */
 record Draft(
         TargetTable<?, ?> table,
+        @Nullable Long rank,
         List<@Nullable String> values,
         Map<Integer, Reference> references,
         Set<Integer> optional,
@@ -39,6 +41,7 @@ record Draft(
         Draft draft =
                 new Draft(
                         target,
+                        target.rank(source),
                         new ArrayList<>(),
                         new HashMap<>(),
                         new LinkedHashSet<>(),
@@ -112,7 +115,7 @@ record Draft(
                         table.key().stream()
                                 .map(column -> String.valueOf(finished.get(index(column))))
                                 .toList());
-        return new V3Row(table, key, finished, cut);
+        return new V3Row(table, key, finished, rank, cut);
     }
 
     private int index(String column) {

@@ -1,7 +1,12 @@
 package org.openlmis.ghost.apply;
 
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +76,8 @@ final class RootRows<R extends Record> {
 
     private static <R extends Record, S> void draft(
             TargetTable<R, S> target, V3Table table, Aggregate<R> aggregate, List<Draft> drafts) {
-        target.sources(aggregate)
+        target.sources(aggregate).stream()
+                .sorted(comparing(target::rank, nullsFirst(naturalOrder())))
                 .forEach(source -> drafts.add(Draft.of(target, table, aggregate, source)));
     }
 
@@ -216,6 +222,7 @@ final class RootRows<R extends Record> {
 
     private List<V3Row> rows(Known<R> known) {
         List<V3Row> rows = new ArrayList<>();
+        Set<String> shared = new HashSet<>();
         for (Draft draft : drafts) {
             if (!isLeftOut(draft, known)) {
                 List<@Nullable String> values = new ArrayList<>(draft.values());
@@ -223,7 +230,10 @@ final class RootRows<R extends Record> {
                         .forEach(
                                 (column, reference) ->
                                         values.set(column, id(draft, column, reference, known)));
-                rows.add(draft.row(values));
+                V3Row row = draft.row(values);
+                if (!draft.table().isShared() || shared.add(draft.table() + " " + row.key())) {
+                    rows.add(row);
+                }
             }
         }
         return rows;

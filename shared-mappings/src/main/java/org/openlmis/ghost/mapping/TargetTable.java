@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 
@@ -28,6 +29,7 @@ public final class TargetTable<R extends Record, S> {
     private List<String> key = List.of("id");
     private boolean shared;
     private boolean existing;
+    private @Nullable ToLongFunction<S> rank;
     private @Nullable Retirement retirement;
 
     /** Knows which v2 column a plain accessor reads; null where rows are computed. */
@@ -78,6 +80,15 @@ public final class TargetTable<R extends Record, S> {
     public TargetTable<R, S> shared() {
         this.shared = true;
         return this;
+    }
+
+    /**
+     * As {@link #shared()}, where roots may demand different values: the row is as the source of
+     * the lowest rank demands it, whatever the order in which roots are derived.
+     */
+    public TargetTable<R, S> sharedByLowest(ToLongFunction<S> rank) {
+        this.rank = rank;
+        return shared();
     }
 
     /**
@@ -311,6 +322,16 @@ public final class TargetTable<R extends Record, S> {
 
     public boolean isShared() {
         return shared;
+    }
+
+    /** Whether the source of the lowest rank decides about a shared row. */
+    public boolean isRanked() {
+        return rank != null;
+    }
+
+    /** The rank of a source, or null if the table is not ranked. */
+    public @Nullable Long rank(S source) {
+        return rank == null ? null : rank.applyAsLong(source);
     }
 
     public boolean isExisting() {

@@ -29,6 +29,12 @@ final class DerivedRows {
             from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
             where d.entity = ? and d.root_key = n.root_key
             and d.v3_table = n.v3_table and d.v3_key = n.v3_key""";
+    private static final String GIVE_UP_RANK =
+            """
+            update ghost.derived_row d set rank = null
+            from unnest(?::text[], ?::text[], ?::text[]) as n (root_key, v3_table, v3_key)
+            where d.entity = ? and d.root_key = n.root_key
+            and d.v3_table = n.v3_table and d.v3_key = n.v3_key""";
     private static final String RETIRE =
             """
             update ghost.derived_row d set retired = true
@@ -98,6 +104,11 @@ final class DerivedRows {
     /** These rows should go, but others still refer to them. */
     void leave(String entity, Collection<Derived> rows) {
         update(LEAVE, entity, rows);
+    }
+
+    /** These rows no longer take part in deciding about a shared row. */
+    void giveUpRank(String entity, Collection<Derived> rows) {
+        update(GIVE_UP_RANK, entity, rows);
     }
 
     /** These rows are kept as inactive. */

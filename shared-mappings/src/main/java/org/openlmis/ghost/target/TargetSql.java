@@ -25,12 +25,19 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
             ), written as (
                 insert into %6$s as t (%7$s)
                 select %8$s from s
-                where not exists (select 1 from %6$s x where %9$s%10$s)
+                where not exists (select 1 from %6$s x where %9$s%10$s)%15$s
                 order by %11$s
                 on conflict (%11$s) do %12$s
                 returning %13$s
             )
             select s.root, count(*) from s join written w on %14$s group by s.root""";
+
+    /** Another root of a lower rank decides about the row. */
+    private static final String LOWEST =
+            """
+             and not exists (select 1 from ghost.derived_row o
+                    where o.v3_table = '%s' and o.v3_key = %s and o.rank < s.rank and not o.leaving)""";
+
     private static final String LOCK =
             "select 1 from %s t join unnest(%s) as k (%s) on %s order by %s for update of t";
     private static final String DELETE =
@@ -48,10 +55,12 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
         List<String> compared = names(column -> column.isCompared() && !isKey(column));
         return UPSERT.formatted(
                 table.isShared() ? "distinct on (%s) ".formatted(casts(true)) : "",
-                casts(false),
-                parameters(columns.size()),
-                numbered(columns.size()),
-                table.isShared() ? " order by " + casts(true) : "",
+                (table.isRanked() ? "u.rank::bigint as rank, " : "") + casts(false),
+                (table.isRanked() ? "?::text[], " : "") + parameters(columns.size()),
+                (table.isRanked() ? "rank, " : "") + numbered(columns.size()),
+                table.isShared()
+                        ? " order by " + casts(true) + (table.isRanked() ? ", 2" : "")
+                        : "",
                 table.name(),
                 all(""),
                 columns.stream().map(TargetSql::inserted).collect(Collectors.joining(", ")),
@@ -63,7 +72,14 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                 String.join(", ", table.key()),
                 conflict(),
                 of("t", table.key()),
-                same("w", "s"));
+                same("w", "s"),
+                table.isRanked() ? LOWEST.formatted(table.name(), keyText("s")) : "");
+    }
+
+    private String keyText(String alias) {
+        return table.key().stream()
+                .map(column -> "%s.%s::text".formatted(alias, column))
+                .collect(Collectors.joining(" || '/' || "));
     }
 
     private static String inserted(TargetColumn<?, ?> column) {
@@ -112,17 +128,13 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
      * moved there. Parameters are one array per key column.
      */
     String delete() {
-        String key =
-                table.key().stream()
-                        .map(column -> "t.%s::text".formatted(column))
-                        .collect(Collectors.joining(" || '/' || "));
         return DELETE.formatted(
                 table.name(),
                 parameters(table.key().size()),
                 numbered(table.key().size()),
                 sameKey(),
                 table.name(),
-                key);
+                keyText("t"));
     }
 
     /** Gives up unique values of rows that should go; parameters are one array per key column. */

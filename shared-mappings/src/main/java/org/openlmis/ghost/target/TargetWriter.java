@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
@@ -58,12 +59,14 @@ public final class TargetWriter {
     private final DerivedRows derivedRows;
     private final TargetStatements statements;
     private final RetiredRows retiredRows;
+    private final RankedRows rankedRows;
 
     public TargetWriter(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
         this.target = target;
         this.retiredRows = new RetiredRows(target, catalogue, facts);
         this.statements = new TargetStatements(target, facts);
         this.derivedRows = new DerivedRows(target);
+        this.rankedRows = new RankedRows(target, derivedRows);
     }
 
     /**
@@ -75,17 +78,10 @@ public final class TargetWriter {
      */
     public Written write(
             EntityDefinition<?> entity, Map<String, List<V3Row>> demanded, Order order) {
-        entity.targets().stream()
-                .filter(TargetTable::isShared)
-                .forEach(
-                        table ->
-                                target.query(
-                                        LOCK_SHARED_TABLE,
-                                        (RowCallbackHandler) row -> {},
-                                        table.name()));
         Map<String, Long> rows = new HashMap<>();
         Set<DerivedRows.Derived> wanted = derived(demanded);
         DerivedRows.Known known = derivedRows.of(entity.name(), demanded.keySet());
+        lockShared(entity, wanted, known);
         Set<DerivedRows.Derived> added = without(wanted, known.standing());
         Set<DerivedRows.Derived> removed = without(known.standing(), wanted);
         removed.addAll(without(known.leaving(), wanted));
@@ -93,6 +89,7 @@ public final class TargetWriter {
         Set<DerivedRows.Derived> retired = retiredRows.among(entity, removed, demanded);
         removed.removeAll(retired);
         removed.addAll(retiredRows.outliving(known.retired(), demanded));
+        rankedRows.write(entity, demanded, removed);
         derivedRows.retire(entity.name(), retired);
         retiredRows.retire(entity, retired, rows);
         write(entity, demanded, removed, order, rows);
@@ -100,6 +97,23 @@ public final class TargetWriter {
         target.execute(CHECK_DEFERRED_CONSTRAINTS);
         removed.addAll(retired);
         return new Written(rows, roots(added), roots(removed));
+    }
+
+    /** Nobody else decides at the same time whether a shared row is still demanded. */
+    private void lockShared(
+            EntityDefinition<?> entity, Set<DerivedRows.Derived> wanted, DerivedRows.Known known) {
+        Set<String> touched = new HashSet<>();
+        Stream.of(wanted, known.standing(), known.leaving())
+                .forEach(rows -> rows.forEach(row -> touched.add(row.v3Table())));
+        entity.targets().stream()
+                .filter(table -> table.isShared() && touched.contains(table.name()))
+                .map(TargetTable::name)
+                .distinct()
+                .sorted()
+                .forEach(
+                        table ->
+                                target.query(
+                                        LOCK_SHARED_TABLE, (RowCallbackHandler) row -> {}, table));
     }
 
     private void write(
@@ -208,6 +222,10 @@ public final class TargetWriter {
         List<Object> parameters = new ArrayList<>();
         if (withRoots) {
             parameters.add(roots.toArray(String[]::new));
+        }
+        if (withRoots && table.isRanked()) {
+            parameters.add(
+                    rows.stream().map(row -> String.valueOf(row.rank())).toArray(String[]::new));
         }
         List<TargetColumn<?, ?>> present = statements.of(table).columns();
         for (int i = 0; i < table.columns().size(); i++) {

@@ -12,10 +12,12 @@ import org.openlmis.ghost.mapping.TargetTable;
  * @param key the values of the table's key, joined with {@code /}
  * @param values the values of the table's columns as texts PostgreSQL reads for their types, in
  *     declared order
+ * @param rank of a shared row that the lowest rank decides about, else null
  * @param cut the whole texts of columns that have no room for them, by column
  */
 public record V3Row(
         TargetTable<?, ?> table,
         String key,
         List<@Nullable String> values,
+        @Nullable Long rank,
         Map<String, String> cut) {}

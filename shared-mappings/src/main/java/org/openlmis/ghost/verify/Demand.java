@@ -17,6 +17,11 @@ record Demand(boolean known, boolean quarantined, boolean waiting, List<V3Row> r
     /** Nothing, and that for certain. */
     static final Demand NONE = new Demand(true, false, false, List.of());
 
+    /** The same with other rows. */
+    Demand with(List<V3Row> others) {
+        return new Demand(known, quarantined, waiting, others);
+    }
+
     static Demand of(Outcome outcome) {
         if (outcome instanceof Outcome.Rows demanded) {
             return new Demand(true, false, false, demanded.rows());

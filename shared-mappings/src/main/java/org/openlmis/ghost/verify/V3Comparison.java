@@ -24,6 +24,7 @@ final class V3Comparison {
     private final JdbcTemplate target;
     private final Map<TargetTable<?, ?>, ComparisonSql> statements = new LinkedHashMap<>();
     private final SurplusRows surplus;
+    private final OutrankedRows outranked;
 
     V3Comparison(EntityDefinition<?> entity, JdbcTemplate target) {
         this.target = target;
@@ -31,6 +32,7 @@ final class V3Comparison {
         entity.targets().stream()
                 .filter(table -> !table.isExisting())
                 .forEach(table -> statements.put(table, live.comparisonOf(table)));
+        this.outranked = new OutrankedRows(target);
         this.surplus = new SurplusRows(entity, List.copyOf(statements.values()), target);
     }
 
@@ -44,7 +46,7 @@ final class V3Comparison {
         Set<String> differing = new HashSet<>();
         statements.forEach(
                 (table, sql) -> {
-                    Object[] demanded = demanded(table, sql, demands);
+                    Object[] demanded = demanded(table, sql, decided(table, demands));
                     if (demanded.length > 0) {
                         differing.addAll(
                                 target.queryForList(
@@ -60,7 +62,7 @@ final class V3Comparison {
         List<List<Difference>> rows = new ArrayList<>();
         statements.forEach(
                 (table, sql) -> {
-                    Object[] demanded = demanded(table, sql, demands);
+                    Object[] demanded = demanded(table, sql, decided(table, demands));
                     if (demanded.length > 0) {
                         rows.addAll(
                                 target.query(
@@ -126,6 +128,11 @@ final class V3Comparison {
             }
         }
         return differences;
+    }
+
+    /** Without rows of a shared table about which a root of a lower rank decides. */
+    private Map<String, Demand> decided(TargetTable<?, ?> table, Map<String, Demand> demands) {
+        return table.isRanked() ? outranked.without(table, demands) : demands;
     }
 
     /** The roots, then one array of texts per compared column; empty if no row is demanded. */

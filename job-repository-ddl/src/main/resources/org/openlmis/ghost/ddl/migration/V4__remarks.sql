@@ -15,5 +15,8 @@ create table ghost.remark (
 alter table ghost.derived_row add column retired boolean not null default false;
 comment on column ghost.derived_row.retired is 'no longer derived, but kept in v3 as inactive as long as its root stands';
 
+alter table ghost.derived_row add column rank bigint;
+comment on column ghost.derived_row.rank is 'of a row that several roots share: the root of the lowest rank decides about it';
+
 alter table ghost.entity add column settings text;
 comment on column ghost.entity.settings is 'the zone and the decisions v3 is derived under; a process with others derives nothing';
