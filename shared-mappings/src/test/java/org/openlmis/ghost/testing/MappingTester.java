@@ -100,7 +100,7 @@ public final class MappingTester<R extends Record> {
         Map<TableDeclaration<?>, List<Record>> children = new HashMap<>();
         entity.tables().stream()
                 .filter(table -> table.parent() != null)
-                .forEach(table -> children.put(table, List.copyOf(rows(table))));
+                .forEach(table -> children.put(table, List.copyOf(ownRows(table))));
         Answers answers = new Answers();
         entity.lookups().forEach(lookup -> answer(lookup, answers));
         entity.nativeValues().forEach(value -> answer(value, answers));
@@ -114,8 +114,19 @@ public final class MappingTester<R extends Record> {
                 .collect(Collectors.joining("/"));
     }
 
-    private <T extends Record> List<T> rows(TableDeclaration<T> table) {
-        return rows(table.table(), table.shape());
+    /** Rows said to belong to another root are only there to be looked up. */
+    private <T extends Record> List<T> ownRows(TableDeclaration<T> table) {
+        boolean isOfRoot = entity.root().equals(table.parent());
+        Object key = root.get(entity.root().keyColumns().get(0));
+        String column = table.pathColumns().get(0);
+        return others.getOrDefault(table.table(), List.of()).stream()
+                .filter(
+                        values ->
+                                !isOfRoot
+                                        || key == null
+                                        || key.equals(values.getOrDefault(column, key)))
+                .map(values -> row(table.shape(), values))
+                .toList();
     }
 
     private <T extends Record> List<T> rows(String table, RecordShape<T> shape) {
