@@ -3,6 +3,7 @@ package org.openlmis.ghost.entity.facility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,10 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
     /** What a facility keeps of its price schedule. */
     public record PriceSchedule(@V2Key int id, String code) {}
 
+    /** A supply line from a facility for a program, whether it has a supervisory node or not. */
+    public record SupplyLine(
+            @V2Key int id, int supplyingFacilityId, int programId, boolean exportOrders) {}
+
     @Override
     public void define(Definition<Facility> facility) {
         facility.from("facilities");
@@ -103,6 +108,10 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
         var priceSchedule =
                 facility.lookup("price_schedules", PriceSchedule.class)
                         .on(Facility::priceScheduleId, PriceSchedule::id);
+        var suppliedFrom =
+                facility.lookup(programs, "supply_lines", SupplyLine.class)
+                        .on(ProgramSupported::facilityId, SupplyLine::supplyingFacilityId)
+                        .on(ProgramSupported::programId, SupplyLine::programId);
 
         facility.quarantineIfTaken(
                 "referencedata.facilities", "code", Match.IGNORE_CASE, Facility::code);
@@ -130,12 +139,17 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
                 .refOrNoRow("programid", "programs", ProgramSupported::programId)
                 .set("active", ProgramSupported::active)
                 .set("startdate", ProgramSupported::startDay)
-                .always("locallyfulfilled", false);
+                .compute("locallyfulfilled", (it, row) -> isLocal(it.all(suppliedFrom, row)));
 
         facility.leaveBehind(
                 "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
         programs.leaveBehind(
                 "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
+    }
+
+    /** Decision D-12: v3 fulfils locally where v2 does not export the orders. */
+    private static boolean isLocal(List<SupplyLine> lines) {
+        return lines.stream().anyMatch(line -> !line.exportOrders());
     }
 
     private static Map<String, Object> extraData(

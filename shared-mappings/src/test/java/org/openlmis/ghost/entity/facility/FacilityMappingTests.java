@@ -122,6 +122,75 @@ class FacilityMappingTests {
     }
 
     @Test
+    void fulfilsLocallyTheProgramsWhoseOrdersItDoesNotExportD12() {
+        supports(2, 3, 4, 5);
+        supplyLine(60, 1, 2, false);
+        supplyLine(61, 1, 2, true);
+        supplyLine(62, 1, 3, true);
+        supplyLine(63, 9, 4, false);
+
+        fulfilsLocally(2, true);
+        fulfilsLocally(3, false);
+        fulfilsLocally(4, false);
+        fulfilsLocally(5, false);
+    }
+
+    @Test
+    void inventsNoSupportForAProgramItOnlySuppliesD12() {
+        supports(2);
+        supplyLine(60, 1, 3, false);
+
+        facility.expect(PROGRAMS).one().has("programid", V3Id.of("programs", 2));
+    }
+
+    @Test
+    void fulfilsLocallyThoughTheSupplyLineHasNoNodeR9() {
+        supports(2);
+        facility.with(
+                "supply_lines",
+                "id",
+                60,
+                "supplyingfacilityid",
+                1,
+                "programid",
+                2,
+                "exportorders",
+                false,
+                "supervisorynodeid",
+                null);
+
+        fulfilsLocally(2, true);
+    }
+
+    private void supports(int... programs) {
+        facility.given("id", 1);
+        for (int program : programs) {
+            facility.with(
+                    "programs_supported", "id", program, "facilityid", 1, "programid", program);
+        }
+    }
+
+    private void supplyLine(int id, int facilityId, int program, boolean exportOrders) {
+        facility.with(
+                "supply_lines",
+                "id",
+                id,
+                "supplyingfacilityid",
+                facilityId,
+                "programid",
+                program,
+                "exportorders",
+                exportOrders);
+    }
+
+    private void fulfilsLocally(int program, boolean expected) {
+        facility.expect(PROGRAMS)
+                .where("programid", V3Id.of("programs", program))
+                .one()
+                .has("locallyfulfilled", expected);
+    }
+
+    @Test
     void isRefusedWhereARowCreatedInV3HasItsCodeInAnyCase() {
         facility.given("id", 1, "code", "f10").takenInV3(FACILITIES, "code", "F10");
 
