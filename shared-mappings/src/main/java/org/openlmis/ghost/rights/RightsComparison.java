@@ -13,6 +13,9 @@ public final class RightsComparison {
 
     private static final String IS_REQUESTED = "select exists (select from ghost.rights_request)";
 
+    private static final String IS_THERE =
+            "select to_regclass('referencedata.right_assignments') is not null";
+
     private final JdbcTemplate target;
 
     /** Compares within the caller's transactions. */
@@ -60,6 +63,11 @@ public final class RightsComparison {
                 target.queryForObject(
                         RightsSql.COUNT_DEMANDED,
                         (row, number) -> new Demanded(row.getLong(1), row.getLong(2))));
+    }
+
+    /** Whether v3 has the table; while it is being replaced it may be missing. */
+    public boolean isThere() {
+        return Boolean.TRUE.equals(target.queryForObject(IS_THERE, Boolean.class));
     }
 
     /** Whether a rebuild is still to come, so that differences mean nothing yet. */

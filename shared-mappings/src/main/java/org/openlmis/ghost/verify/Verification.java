@@ -3,6 +3,7 @@ package org.openlmis.ghost.verify;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -64,7 +65,8 @@ public final class Verification {
     }
 
     /**
-     * Verifies entities one after the other, in load order whatever the order given.
+     * Verifies entities one after the other, in load order whatever the order given; if it is all
+     * of them, also the right assignments that follow from them.
      *
      * @throws IllegalArgumentException an entity is unknown
      * @throws org.springframework.dao.DataAccessException a database could not be read
@@ -75,11 +77,15 @@ public final class Verification {
             VerificationProgress progress) {
         Instant begin = clock.instant();
         entities.forEach(ghost.catalogue()::entity);
-        List<EntityReport> reports =
-                ghost.catalogue().entityNames().stream()
-                        .filter(entities::contains)
-                        .map(entity -> verify(entity, options, progress))
-                        .toList();
+        List<EntityReport> reports = new ArrayList<>();
+        ghost.catalogue().entityNames().stream()
+                .filter(entities::contains)
+                .map(entity -> verify(entity, options, progress))
+                .forEach(reports::add);
+        if (entities.containsAll(ghost.catalogue().entityNames())) {
+            Patience patience = new Patience(options, pause);
+            reports.add(new RightsVerification(target, options, patience).verify(clock));
+        }
         return VerificationReport.of(begin, clock.instant(), reports);
     }
 
