@@ -35,7 +35,19 @@ public final class Meters {
     /** Counter: v3 rows written; tag {@link #DRIVER}. */
     public static final String DERIVED_ROWS = "ghost.derived.rows";
 
-    /** What became of it: landed, skipped; written, unchanged, waiting, quarantined. */
+    /** Timer: a rebuild of v3's right assignments, whether or not anything differed. */
+    public static final String RIGHTS_REBUILD = "ghost.rights.rebuild";
+
+    /** Counter: right assignments written; tag {@link #OUTCOME}. */
+    public static final String RIGHTS_ROWS = "ghost.rights.rows";
+
+    /** Counter: rebuilds put off, because v3 was replacing or changing what they need. */
+    public static final String RIGHTS_PUT_OFF = "ghost.rights.put.off";
+
+    /**
+     * What became of it: landed, skipped; written, unchanged, waiting, quarantined; inserted,
+     * deleted.
+     */
     public static final String OUTCOME = "outcome";
 
     /** Why it happened: a code of dead letters or of retries. */

@@ -9,6 +9,7 @@ import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.mapping.MappingSettings.Choices;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.stream.settings.SourceSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
@@ -22,8 +23,11 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class ProtocolConfiguration {
 
-    /** Consumers, derivers, drift, health and the start may each need a connection at once. */
-    private static final int OTHER_CONNECTIONS = 4;
+    /**
+     * Consumers, derivers, right assignments, drift, health and the start may each need a
+     * connection at once.
+     */
+    private static final int OTHER_CONNECTIONS = 5;
 
     @Bean
     DataSource target(TargetSettings target, StreamSettings stream) {
@@ -51,6 +55,11 @@ class ProtocolConfiguration {
     @Bean
     Ghost ghost(MappingCatalogue catalogue, DataSource target, V2Databases v2) {
         return Ghost.of(catalogue, target, v2.replica(), v2.primary());
+    }
+
+    @Bean
+    RightAssignments rightAssignments(DataSource target) {
+        return RightAssignments.of(target);
     }
 
     @Bean

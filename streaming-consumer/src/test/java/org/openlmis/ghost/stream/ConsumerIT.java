@@ -71,6 +71,18 @@ class ConsumerIT {
     }
 
     @Test
+    void rebuildsRightAssignments() {
+        pipeline.consume();
+        pipeline.until(() -> pipeline.count("select count(*) from ghost.rights_rebuild") == 1);
+        pipeline.v3().execute("insert into ghost.rights_request (entity) values ('users')");
+        pipeline.until(
+                () ->
+                        pipeline.count("select max(rebuilds) from ghost.rights_rebuild") == 2
+                                && pipeline.count("select count(*) from ghost.rights_request")
+                                        == 0);
+    }
+
+    @Test
     void goesOnBehindRecordsThatCannotBeLanded() {
         pipeline.consume();
         pipeline.awaitTopics();

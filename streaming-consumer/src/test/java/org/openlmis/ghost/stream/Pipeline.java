@@ -1,6 +1,7 @@
 package org.openlmis.ghost.stream;
 
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -13,7 +14,6 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.mapping.MappingSettings;
-import java.time.ZoneId;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 

@@ -4,22 +4,33 @@ import java.time.Duration;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Generation;
+import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.rights.RightAssignments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Closes the generation: the entity is FILLED. While the stream keeps roots dirty, it derives and
- * tries again; a paused or halted entity can only be closed after the operator acted.
+ * tries again; a paused or halted entity can only be closed after the operator acted. Right
+ * assignments that follow from what was derived are rebuilt here, since nobody else may be there to
+ * do it.
  */
 final class CloseStep extends EntityStep {
 
+    private static final Logger log = LoggerFactory.getLogger(CloseStep.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final int ATTEMPTS = 1200;
 
-    CloseStep(String entity, StepTools tools) {
+    private final RightAssignments rights;
+
+    CloseStep(String entity, StepTools tools, RightAssignments rights) {
         super("close", entity, tools);
+        this.rights = rights;
     }
 
     @Override
@@ -31,7 +42,17 @@ final class CloseStep extends EntityStep {
             ghost().derivation().drain(Driver.CHUNK, entity());
         }
         ghost().derivation().drain(Driver.CHUNK);
+        rebuildRights();
         refuseIfUnbalanced(status());
+    }
+
+    /** What cannot be rebuilt stays requested, and says nothing against what was loaded. */
+    private void rebuildRights() {
+        try {
+            rights.rebuildIfRequested();
+        } catch (DataAccessException e) {
+            log.warn("right assignments are not rebuilt yet: {}", Causes.message(e));
+        }
     }
 
     /** Every v2 row read is accounted for, at the end of every run. */

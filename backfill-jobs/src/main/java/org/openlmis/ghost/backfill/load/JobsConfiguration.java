@@ -8,6 +8,7 @@ import org.openlmis.ghost.backfill.land.LandConfiguration;
 import org.openlmis.ghost.backfill.land.LandSteps;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -43,9 +44,11 @@ public class JobsConfiguration {
     EntityJobs entityJobs(
             StepTools tools,
             LandSteps land,
+            RightAssignments rights,
             Verification verification,
             ObjectProvider<JobExecutionListener> listeners) {
-        return new EntityJobs(tools, land, verification, listeners.orderedStream().toList());
+        return new EntityJobs(
+                tools, land, rights, verification, listeners.orderedStream().toList());
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.server;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
@@ -11,6 +12,8 @@ import org.openlmis.ghost.backfill.progress.ProgressLines;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
 import org.openlmis.ghost.drift.DriftCheck;
 import org.openlmis.ghost.drift.DriftWatch;
+import org.openlmis.ghost.rights.RebuildRounds;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
@@ -75,6 +78,11 @@ public class ServerConfiguration {
                 replica,
                 target,
                 ghost.entities()::redirty);
+    }
+
+    @Bean
+    RightsKeeper rightsKeeper(RightAssignments rights, MeterRegistry registry) {
+        return new RightsKeeper(new RebuildRounds(rights, registry));
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.mapping.MappingSettings.Choices;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -27,6 +28,11 @@ public class ProtocolConfiguration {
     MappingCatalogue mappingCatalogue(SourceSettings source, Environment environment) {
         Choices choices = Binder.get(environment).bindOrCreate("ghost.mapping", Choices.class);
         return ScannedMappings.catalogue(new MappingSettings(source.timezone(), choices));
+    }
+
+    @Bean
+    RightAssignments rightAssignments(DataSource target) {
+        return RightAssignments.of(target);
     }
 
     @Bean

@@ -180,6 +180,32 @@ class ServerIT {
     }
 
     @Test
+    void rebuildsRightAssignmentsOnceNobodyAskedForAWhile() {
+        DATABASES.v3Texts(
+                """
+                with ada as (
+                    insert into referencedata.users (id, active, verified, username, firstname, lastname)
+                    values ('7e57ada0-0000-5000-8000-000000000001', true, true, 'ada', 'Ada', 'L') returning id
+                ), asked as (
+                    insert into ghost.rights_request (entity) values ('users')
+                )
+                insert into referencedata.role_assignments (id, type, roleid, userid)
+                select '7e57ada0-0000-5000-8000-000000000002', 'direct', r.id, ada.id
+                from referencedata.roles r, ada returning id""");
+        within().until(
+                        () ->
+                                DATABASES.v3(
+                                        """
+                                        select exists (select from referencedata.right_assignments
+                                        where userid = '7e57ada0-0000-5000-8000-000000000001')""",
+                                        Boolean.class));
+        within().until(
+                        () ->
+                                client.text("/actuator/prometheus")
+                                        .contains("ghost_rights_rebuild_seconds"));
+    }
+
+    @Test
     void showsAPageThatNeedsNothingElse() {
         String page = client.text("/");
 

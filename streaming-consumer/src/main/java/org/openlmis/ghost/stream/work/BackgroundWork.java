@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.apply.Derivation;
+import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.stream.poll.LandingListener;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 
 /**
  * Everything that goes on beside landing: deriving dirty roots, looking at waiting roots again,
- * watching the schemas. Landing wakes it, and it also works unasked, for others make roots dirty as
- * well. Thread-safe; for one start and one stop.
+ * rebuilding right assignments, watching the schemas. Landing wakes it, and it also works unasked,
+ * for others make roots dirty as well. Thread-safe; for one start and one stop.
  */
 public final class BackgroundWork implements LandingListener {
 
@@ -22,13 +22,14 @@ public final class BackgroundWork implements LandingListener {
     private final SchemaSuspicion suspicion;
     private final List<RepeatedWork> derivers = new ArrayList<>();
     private final RepeatedWork recheck;
+    private final RepeatedWork rights;
     private final RepeatedWork drift;
 
     BackgroundWork(
-            Derivation derivation,
             Deriving deriving,
             Visibility visibility,
             SchemaSuspicion suspicion,
+            RebuildRounds rights,
             StreamSettings settings) {
         this.visibility = visibility;
         this.suspicion = suspicion;
@@ -36,7 +37,8 @@ public final class BackgroundWork implements LandingListener {
             derivers.add(new RepeatedWork("derive-" + i, settings.deriveEvery(), deriving));
         }
         this.recheck =
-                new RepeatedWork("recheck", settings.recheckEvery(), () -> recheck(derivation));
+                new RepeatedWork("recheck", settings.recheckEvery(), () -> recheck(deriving));
+        this.rights = new RepeatedWork("rights", RebuildRounds.EVERY, rights);
         this.drift = new RepeatedWork("drift", settings.driftEvery(), suspicion);
     }
 
@@ -52,7 +54,7 @@ public final class BackgroundWork implements LandingListener {
     }
 
     private Stream<RepeatedWork> all() {
-        return Stream.concat(derivers.stream(), Stream.of(recheck, drift));
+        return Stream.concat(derivers.stream(), Stream.of(recheck, rights, drift));
     }
 
     @Override
@@ -67,8 +69,8 @@ public final class BackgroundWork implements LandingListener {
         derivers.forEach(RepeatedWork::wake);
     }
 
-    private void recheck(Derivation derivation) {
-        if (derivation.recheckWaiting() > 0) {
+    private void recheck(Deriving deriving) {
+        if (deriving.recheckWaiting()) {
             derivers.forEach(RepeatedWork::wake);
         }
     }

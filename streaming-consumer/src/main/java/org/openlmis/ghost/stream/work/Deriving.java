@@ -26,6 +26,11 @@ final class Deriving implements Runnable {
         visibility.during(() -> count(derivation.drain(Driver.EVENT)));
     }
 
+    /** Looks at waiting roots again; whether any of them is dirty now. */
+    boolean recheckWaiting() {
+        return derivation.recheckWaiting() > 0;
+    }
+
     private void count(Derived derived) {
         count("written", derived.written());
         count("unchanged", derived.unchanged());

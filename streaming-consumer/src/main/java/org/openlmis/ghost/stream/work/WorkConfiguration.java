@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.drift.DriftWatch;
+import org.openlmis.ghost.rights.RebuildRounds;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,13 +16,17 @@ class WorkConfiguration {
 
     @Bean
     BackgroundWork backgroundWork(
-            Ghost ghost, DriftWatch watch, StreamSettings settings, MeterRegistry registry) {
+            Ghost ghost,
+            DriftWatch watch,
+            RightAssignments rights,
+            StreamSettings settings,
+            MeterRegistry registry) {
         Visibility visibility = new Visibility(Clock.systemUTC(), registry);
         return new BackgroundWork(
-                ghost.derivation(),
                 new Deriving(ghost.derivation(), visibility, registry),
                 visibility,
                 new SchemaSuspicion(watch, ghost.entities(), ghost.catalogue()),
+                new RebuildRounds(rights, registry),
                 settings);
     }
 }
