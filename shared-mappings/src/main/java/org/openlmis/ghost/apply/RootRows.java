@@ -105,7 +105,7 @@ final class RootRows<R extends Record> {
         boolean isOwnTable =
                 entity.tables().stream()
                         .anyMatch(table -> table.table().equals(reference.v2Table()));
-        return isOwnTable ? named(reference) : null;
+        return isOwnTable || reference.isPart() ? named(reference) : null;
     }
 
     private @Nullable Draft named(Reference reference) {
