@@ -13,6 +13,9 @@ import org.openlmis.ghost.mapping.V2Key;
  * A v2 program becomes a v3 program. v3 codes have no white space and are compared ignoring case:
  * where that makes two codes equal the lowest id keeps the code and the others are quarantined
  * (decision D-3).
+ *
+ * <p>What v2 knows of a program's requisitions becomes its template, which v3 assigns to types of
+ * facilities, together with the reasons they may give for adjustments.
  */
 public final class ProgramMapping implements EntityMapping<ProgramMapping.Program> {
 
@@ -23,8 +26,25 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
             @Nullable String name,
             @Nullable String description,
             @Nullable Boolean active,
+            @Nullable Boolean push,
             boolean showNonFullSupplyTab,
-            boolean enableSkipPeriod) {}
+            boolean enableSkipPeriod,
+            boolean enableIvdForm) {
+
+        /** Pushed programs and those with the IVD form have no requisitions in v2. */
+        boolean mayHaveRequisitions() {
+            return !Boolean.TRUE.equals(push) && !enableIvdForm;
+        }
+
+        String title() {
+            return ProgramMapping.title(name, code);
+        }
+
+        /** The part of an id by which a program's template is named. */
+        String templateKey() {
+            return "#program" + id;
+        }
+    }
 
     /** What a program must know of those with an equal code. */
     public record SameCode(@V2Key int id, String code) {}
@@ -47,13 +67,14 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
         program.into("referencedata.programs")
                 .identity("id", "programs", Program::id)
                 .set("code", it -> Text.withoutWhiteSpace(it.code()))
-                .set("name", ProgramMapping::nameOrCode)
+                .set("name", Program::title)
                 .set("description", Program::description)
                 .set("active", Program::active, false)
                 .set("periodsskippable", Program::enableSkipPeriod)
                 .set("shownonfullsupplytab", Program::showNonFullSupplyTab)
                 .always("enabledatephysicalstockcountcompleted", false)
                 .always("skipauthorization", false);
+        defineTemplate(program);
 
         program.leaveBehind(
                 "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
@@ -63,12 +84,19 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
                 "regimentemplateconfigured",
                 "budgetingapplies",
                 "usesdar",
-                "push",
                 "sendfeed",
                 "isequipmentconfigured",
                 "hideskippedproducts",
-                "enableivdform",
                 "usepriceschedule");
+    }
+
+    private static void defineTemplate(Definition<Program> program) {
+        ProgramColumns columns = ProgramColumns.of(program);
+        SupportedTypes types = SupportedTypes.of(program, columns);
+        RequisitionTemplate.define(program, columns);
+        TemplateColumns.define(program, columns);
+        TemplateAssignments.define(program, types);
+        ValidReasons.define(program, types);
     }
 
     private static boolean hasLowerIdWithSameCode(
@@ -76,8 +104,9 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
         return program.all(sameCode).stream().anyMatch(other -> other.id() < program.root().id());
     }
 
-    private static String nameOrCode(Program program) {
-        String name = Text.trimToNull(program.name());
-        return name == null ? Text.withoutWhiteSpace(program.code()) : name;
+    /** v2's name; the code stands in where there is none. */
+    static String title(@Nullable String name, String code) {
+        String title = Text.trimToNull(name);
+        return title == null ? Text.withoutWhiteSpace(code) : title;
     }
 }
