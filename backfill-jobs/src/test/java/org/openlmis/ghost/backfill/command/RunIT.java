@@ -33,9 +33,12 @@ class RunIT {
         try (BackfillProcess run = start(List.of("run", "--all"))) {
             assertThat(run.exitCode()).as(run.err()).isZero();
             assertThat(run.out())
-                    .contains("facilities: generation 1 is SYNCED after", "800 read, 800 written");
+                    .contains("programs: generation 1 is SYNCED after", "800 read, 800 written");
         }
-        assertThat(databases.states()).hasSize(7).allMatch(state -> state.endsWith("=SYNCED"));
+        int entities = Databases.catalogue().entityNames().size();
+        assertThat(databases.states())
+                .hasSize(entities)
+                .allMatch(state -> state.endsWith("=SYNCED"));
         assertThat(databases.v3("select count(*) from referencedata.facilities", Long.class))
                 .isEqualTo(400);
         assertThat(
@@ -48,9 +51,11 @@ class RunIT {
                                  where j.status = 'COMPLETED'
                                  group by t.exit_code
                                 """))
-                .containsExactly("0 7");
+                .containsExactly("0 " + entities);
+        assertThat(databases.v3Texts("select entity from ghost.rights_request")).isEmpty();
         try (BackfillProcess verify = start(List.of("verify"))) {
             assertThat(verify.exitCode()).as(verify.err()).isZero();
+            assertThat(verify.out()).contains("right_assignments: equal");
             assertThat(verify.out()).contains("verified: v3 equals what v2 demands");
         }
     }

@@ -12,6 +12,7 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.ddl.GhostMigrations;
+import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,15 +92,15 @@ public record Databases(String v2Url, String v3Url) {
         return v3Texts("select name || '=' || state from ghost.entity order by name");
     }
 
+    /** The mappings as the applications find them. */
+    public static MappingCatalogue catalogue() {
+        return ScannedMappings.catalogue(MappingSettings.recommended(ZONE));
+    }
+
     /** Loads entities without the application, as a test needs them before it begins. */
     public void load(String... entities) {
         new GhostMigrations(v3Source()).migrate();
-        Ghost ghost =
-                Ghost.of(
-                        ScannedMappings.catalogue(MappingSettings.recommended(ZONE)),
-                        v3Source(),
-                        v2Source(),
-                        v2Source());
+        Ghost ghost = Ghost.of(catalogue(), v3Source(), v2Source(), v2Source());
         ghost.prepare();
         for (String entity : entities) {
             Generation generation = ghost.generations().open(entity);
