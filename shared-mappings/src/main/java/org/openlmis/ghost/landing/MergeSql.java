@@ -142,14 +142,7 @@ final class MergeSql {
                         stage,
                         keys("l"),
                         table.rootKey("l"),
-                        lookups.isEmpty()
-                                ? ""
-                                : ", "
-                                        + table.columns().stream()
-                                                .map(Column::name)
-                                                .filter(name -> !table.keyNames().contains(name))
-                                                .map(name -> "l." + name)
-                                                .collect(Collectors.joining(", ")),
+                        lookups.isEmpty() ? "" : valuesOf("l"),
                         table.name(),
                         sameKey("l", "s"),
                         String.join(", ", table.columnNames()),
@@ -199,6 +192,14 @@ final class MergeSql {
         return table.columnNames().stream()
                 .filter(name -> !table.keyNames().contains(name))
                 .map(name -> assignment.apply(name) + ",\n")
+                .collect(Collectors.joining());
+    }
+
+    /** All columns but the key, each after a comma; a table may have none. */
+    private String valuesOf(String alias) {
+        return table.columnNames().stream()
+                .filter(name -> !table.keyNames().contains(name))
+                .map(name -> ", %s.%s".formatted(alias, name))
                 .collect(Collectors.joining());
     }
 

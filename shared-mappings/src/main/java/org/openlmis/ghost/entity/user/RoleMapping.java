@@ -31,12 +31,8 @@ public final class RoleMapping implements EntityMapping<RoleMapping.Role> {
     /** The columns read of v2 {@code roles}. */
     public record Role(@V2Key int id, String name, @Nullable String description) {}
 
-    /**
-     * The columns read of v2 {@code role_rights}; the author only because a row of which others
-     * look up nothing but the key cannot be landed.
-     */
-    public record RoleRight(
-            @V2Key int roleId, @V2Key String rightName, @Nullable Integer createdBy) {}
+    /** The columns read of v2 {@code role_rights}. */
+    public record RoleRight(@V2Key int roleId, @V2Key String rightName) {}
 
     /** What a role must know of all the others. */
     public record Peer(@V2Key int id, String name) {}
@@ -128,7 +124,7 @@ public final class RoleMapping implements EntityMapping<RoleMapping.Role> {
                 .set("rightid", it -> it.right().id());
 
         role.leaveBehind("audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
-        held.leaveBehind("audit of v2", "createddate");
+        held.leaveBehind("audit of v2", "createdby", "createddate");
     }
 
     private static List<PartRight> rights(List<NamedPart> parts) {
