@@ -13,6 +13,8 @@ public final class RightsComparison {
 
     private static final String IS_REQUESTED = "select exists (select from ghost.rights_request)";
 
+    private static final String COUNT_REBUILDS =
+            "select coalesce(max(rebuilds), 0) from ghost.rights_rebuild";
     private static final String IS_THERE =
             "select to_regclass('referencedata.right_assignments') is not null";
 
@@ -73,6 +75,11 @@ public final class RightsComparison {
     /** Whether a rebuild is still to come, so that differences mean nothing yet. */
     public boolean isRequested() {
         return Boolean.TRUE.equals(target.queryForObject(IS_REQUESTED, Boolean.class));
+    }
+
+    /** How many rebuilds there were so far. */
+    public long rebuilds() {
+        return Objects.requireNonNull(target.queryForObject(COUNT_REBUILDS, Long.class));
     }
 
     /**

@@ -3,6 +3,8 @@ package org.openlmis.ghost.verify;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,13 +16,18 @@ import org.openlmis.ghost.rights.RightsComparison;
  * once, by one thread.
  *
  * <p>A difference counts when it was there before a pause as well and no rebuild is to come: the
- * table may have been replaced in the middle of a look.
+ * table may have been replaced in the middle of a look. While changes never cease, and a rebuild is
+ * always to come, rights are right if a rebuild that began after a look put all right that differed
+ * then.
  */
 final class RightsVerification {
 
     static final String NAME = "right_assignments";
 
     private static final String TABLE = "referencedata.right_assignments";
+
+    /** More rows than these are not followed from look to look. */
+    private static final int FOLLOWED = 10_000;
 
     private final Snapshot target;
     private final RightsComparison rights;
@@ -34,46 +41,58 @@ final class RightsVerification {
         this.patience = patience;
     }
 
-    /** What is found in one snapshot; differences mean nothing while a rebuild is to come. */
+    /** What is found in one snapshot. */
     private record Look(
-            boolean there, boolean requested, long differing, List<Difference> differences) {
+            boolean requested, long rebuilds, long differing, List<RightsComparison.Row> rows) {
 
-        boolean isEqual() {
-            return there && differing == 0;
-        }
+        /** While v3 replaces the table, nothing is known about it. */
+        static final Look AT_NOTHING = new Look(true, Long.MAX_VALUE, FOLLOWED + 1, List.of());
 
         boolean isDifferent() {
             return differing > 0 && !requested;
+        }
+
+        /**
+         * Whether all that differed then was put right. A rebuild may have been going on at that
+         * time; the one after it saw everything.
+         */
+        boolean hasMended(Look then) {
+            return rebuilds - then.rebuilds() >= 2
+                    && Math.max(differing, then.differing()) <= FOLLOWED
+                    && Collections.disjoint(new HashSet<>(then.rows()), rows);
         }
     }
 
     EntityReport verify(Clock clock) {
         Instant begin = clock.instant();
-        Look look = look();
-        boolean isSettled = look.isEqual();
-        while (!isSettled && patience.pause()) {
-            Look before = look;
-            look = look();
-            isSettled = look.isEqual() || (before.isDifferent() && look.isDifferent());
+        Look first = look();
+        Look last = first;
+        boolean isEqual = last.differing() == 0;
+        boolean isDifferent = false;
+        while (!isEqual && !isDifferent && patience.pause()) {
+            Look before = last;
+            last = look();
+            isEqual = last.differing() == 0 || last.hasMended(first);
+            isDifferent = before.isDifferent() && last.isDifferent();
         }
-        return report(look, isSettled, begin, clock);
+        List<RightsComparison.Row> rows = isDifferent && !isEqual ? last.rows() : List.of();
+        long differing = rows.isEmpty() ? 0 : last.differing();
+        int unsettled = isEqual || isDifferent ? 0 : 1;
+        return report(rows, differing, unsettled, Duration.between(begin, clock.instant()));
     }
 
     private Look look() {
         return target.read(
                 () -> {
                     if (!rights.isThere()) {
-                        return new Look(false, true, 0, List.of());
+                        return Look.AT_NOTHING;
                     }
-                    RightsComparison.Differences found = rights.differences(told);
+                    RightsComparison.Differences found = rights.differences(FOLLOWED);
                     return new Look(
-                            true,
                             rights.isRequested(),
+                            rights.rebuilds(),
                             found.differing(),
-                            found.rows().stream()
-                                    .limit(told)
-                                    .map(RightsVerification::difference)
-                                    .toList());
+                            found.rows());
                 });
     }
 
@@ -87,7 +106,8 @@ final class RightsVerification {
                 : Difference.surplus("", TABLE, key);
     }
 
-    private EntityReport report(Look look, boolean isSettled, Instant begin, Clock clock) {
+    private EntityReport report(
+            List<RightsComparison.Row> rows, long differing, int unsettled, Duration took) {
         RightsComparison.Demanded demanded = target.read(rights::demanded);
         return new EntityReport(
                 NAME,
@@ -97,9 +117,9 @@ final class RightsVerification {
                 demanded.rows(),
                 0,
                 0,
-                isSettled ? 0 : 1,
-                isSettled ? look.differing() : 0,
-                isSettled ? look.differences() : List.of(),
-                Duration.between(begin, clock.instant()));
+                unsettled,
+                differing,
+                rows.stream().limit(told).map(RightsVerification::difference).toList(),
+                took);
     }
 }

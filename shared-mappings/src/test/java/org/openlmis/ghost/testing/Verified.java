@@ -1,6 +1,7 @@
 package org.openlmis.ghost.testing;
 
 import java.time.Duration;
+import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
 import org.openlmis.ghost.verify.VerificationProgress;
@@ -11,8 +12,9 @@ public final class Verified {
 
     private Verified() {}
 
-    /** The report on all entities of a bench. */
+    /** The report on all entities of a bench, and on the right assignments they lead to. */
     public static VerificationReport report(Bench bench) {
+        RightAssignments.of(bench.v3Connections()).rebuildIfRequested();
         VerificationOptions options =
                 VerificationOptions.defaults().withPatience(Duration.ofSeconds(1));
         return Verification.of(bench.ghost(), bench.v3Connections(), bench.v2Connections())

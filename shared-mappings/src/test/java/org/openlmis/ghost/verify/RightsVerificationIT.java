@@ -12,6 +12,10 @@ import org.openlmis.ghost.verify.Difference.Kind;
 class RightsVerificationIT {
 
     private static final String TABLE = "referencedata.right_assignments";
+    private static final String REBUILT =
+            """
+            insert into ghost.rights_rebuild (finished_at, took_millis, inserted, deleted) values (now(), 0, 0, 0)
+            on conflict (single) do update set rebuilds = rights_rebuild.rebuilds + 1""";
     private static final UUID USER = V3Id.of("users", 1);
     private static final UUID OF_OURS = V3Id.of("role_assignments", 1);
 
@@ -86,7 +90,37 @@ class RightsVerificationIT {
                                     .update("delete from " + TABLE + " where userid = ?", USER);
                         });
 
-        assertThat(report.equal()).as(report.text()).isTrue();
+        assertThat(rights(report).isEqual()).as(report.text()).isTrue();
+    }
+
+    @Test
+    void findsRightsEqualThatChangeAllTheTimeIfARebuildMendsEachChange() {
+        grant();
+        databases.v3().update("insert into ghost.rights_request (entity) values ('users')");
+
+        VerificationReport report =
+                databases.verify(
+                        VerifiedDatabases.options(),
+                        () -> {
+                            databases
+                                    .v3()
+                                    .update("delete from " + TABLE + " where userid = ?", USER);
+                            databases.v3().update(REBUILT);
+                            grant();
+                        });
+
+        assertThat(rights(report).isEqual()).as(report.text()).isTrue();
+    }
+
+    @Test
+    void callsRightsUnsettledThatRebuildsDoNotMend() {
+        grant();
+        databases.v3().update("insert into ghost.rights_request (entity) values ('users')");
+
+        VerificationReport report =
+                databases.verify(VerifiedDatabases.options(), () -> databases.v3().update(REBUILT));
+
+        assertThat(rights(report)).returns(1L, EntityReport::unsettled);
     }
 
     @Test
