@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.openlmis.ghost.landing.LandingTable.Column;
 import org.openlmis.ghost.mapping.Lookup;
 
 /**

@@ -13,8 +13,8 @@ import org.openlmis.ghost.testing.ReferenceWorld;
 import org.openlmis.ghost.testing.Verified;
 
 /**
- * Lines of several requisitions share an approval that v2 does not have; the line with the lowest id
- * decides about its values, in whatever order requisitions are derived (R-7, R-1).
+ * Lines of several requisitions share an approval that v2 does not have; the line with the lowest
+ * id decides about its values, in whatever order requisitions are derived (R-7, R-1).
  */
 class SyntheticApprovalsIT {
 
@@ -112,9 +112,7 @@ class SyntheticApprovalsIT {
                                 "select orderabledisplaycategoryid::text from referencedata.program_orderables where id = ? and not active",
                                 V3Id.named("program_products:#p1/2")))
                 .containsExactly(V3Id.named("product_categories:#unknown").toString());
-        assertThat(
-                        bench.texts(
-                                SHARED, V3Id.named("facility_approved_products:#ft2/p1/2")))
+        assertThat(bench.texts(SHARED, V3Id.named("facility_approved_products:#ft2/p1/2")))
                 .containsExactly("7");
         assertVerified();
     }

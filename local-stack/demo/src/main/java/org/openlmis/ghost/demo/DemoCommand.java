@@ -1,6 +1,7 @@
 package org.openlmis.ghost.demo;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,19 @@ final class DemoCommand implements Callable<Integer> {
 
     private final Stop stop;
 
-    @Option(names = "--once", description = "Load, verify and exit, without the live part.")
+    @Option(
+            names = "--once",
+            description = "Load, keep up with v2 at work for a while, verify and exit.")
     private boolean once;
+
+    @Option(
+            names = "--stream-for",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description =
+                    "With --once: how long v2 is at work before v3 is verified (default:"
+                            + " ${DEFAULT-VALUE}; a given v2 is not changed at all).")
+    private int streamFor;
 
     @Option(
             names = "--scale",
@@ -90,11 +102,16 @@ final class DemoCommand implements Callable<Integer> {
         if (rate <= 0) {
             throw DemoFailure.ofArguments("--rate is %s; give a number above 0".formatted(rate));
         }
+        if (streamFor < 0) {
+            throw DemoFailure.ofArguments(
+                    "--stream-for is %d; give seconds, 0 for none".formatted(streamFor));
+        }
         DemoOptions options =
                 new DemoOptions(
                         home(),
                         OperationsPort.choose(port),
                         once,
+                        Duration.ofSeconds(streamFor),
                         new GeneratedV2(timezone, scale, seed, rate),
                         Boolean.getBoolean("ghost.demo.terminal"));
         new Demo(options, given.databases(timezone), stop).run();

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.demo;
 
+import java.time.Duration;
 import org.openlmis.ghost.demo.ground.GeneratedV2;
 import org.openlmis.ghost.demo.stack.Home;
 
@@ -7,9 +8,15 @@ import org.openlmis.ghost.demo.stack.Home;
  * What a demo was asked for.
  *
  * @param operationsPort a free port
- * @param once whether to end after the load was verified
+ * @param once whether to end after v3 was verified
+ * @param streamFor how long to keep up with a v2 at work before that
  * @param v2 what v2 is like unless it is given
  * @param isTerminal whether the table can be redrawn in place
  */
 record DemoOptions(
-        Home home, int operationsPort, boolean once, GeneratedV2 v2, boolean isTerminal) {}
+        Home home,
+        int operationsPort,
+        boolean once,
+        Duration streamFor,
+        GeneratedV2 v2,
+        boolean isTerminal) {}

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.console.DemoFailure;
 import org.openlmis.ghost.demo.console.Narrator;
@@ -37,15 +38,33 @@ final class Work {
         this.status = new StatusReader(ground.databases());
     }
 
-    /** Loads everything, and verifies it. */
-    void once(boolean isTerminal) throws SQLException {
+    /** Loads everything, keeps up with v2 at work for a while, and verifies it. */
+    void once(Duration streamFor, Stop stop, boolean isTerminal) throws SQLException {
         try (LiveTable table = show(null, isTerminal)) {
             table.during(this::load);
         }
+        if (!streamFor.isZero()) {
+            keepUp(streamFor, stop, isTerminal);
+        }
+        narrator.say("verifying");
         verify();
         ground.checkUntouched(narrator);
         narrator.out().println("verified: v3 equals what v2 demands");
         narrator.out().flush();
+    }
+
+    /** A v2 that is somebody's own is left alone. */
+    private void keepUp(Duration duration, Stop stop, boolean isTerminal) {
+        try (V2LiveWriter writer = ground.atWork()) {
+            if (writer != null) {
+                doing = "keeping up for %d s".formatted(duration.toSeconds());
+                long end = System.nanoTime() + duration.toNanos();
+                try (LiveTable table = show(writer, isTerminal)) {
+                    table.during(() -> keepUp(stop, writer, () -> System.nanoTime() - end < 0));
+                }
+                narrator.say("v2 made %,d transactions meanwhile", writer.report().total());
+            }
+        }
     }
 
     /** Loads everything while v2 is at work, then keeps up with it. */
@@ -55,7 +74,7 @@ final class Work {
             table.during(
                     () -> {
                         load();
-                        keepUp(stop, writer);
+                        keepUp(stop, writer, () -> true);
                     });
         }
     }
@@ -76,8 +95,8 @@ final class Work {
         }
     }
 
-    private void keepUp(Stop stop, @Nullable V2LiveWriter writer) {
-        while (!stop.isAskedWithin(LOOK)) {
+    private void keepUp(Stop stop, @Nullable V2LiveWriter writer, BooleanSupplier isTime) {
+        while (isTime.getAsBoolean() && !stop.isAskedWithin(LOOK)) {
             if (writer != null) {
                 writer.report();
             }

@@ -18,7 +18,7 @@ import org.openlmis.ghost.apply.EntityStatus;
 record StatusTable(ZoneId zone) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.S");
-    private static final String FORMAT = "%-20s %-8s %4s %9s %9s %10s %8s %12s %9s  %-10s";
+    private static final String FORMAT = "%-33s %-8s %4s %9s %9s %10s %8s %12s %9s  %-10s";
 
     /** Headings, then a line per entity and one per trouble. */
     List<String> lines(List<EntityStatus> entities, Instant now) {
