@@ -71,7 +71,7 @@ final class Settlement {
         batch.refused().forEach(entry -> accepted.remove(entry.rootKey()));
         Map<String, Long> healed = new HashMap<>(quarantine.remove(entity, accepted));
         dirtyRoots.remove(entity, batch.settled());
-        dirtyRoots.await(entity, batch.waiting());
+        List<String> newlyHeldBack = dirtyRoots.await(entity, batch.waiting());
         Map<String, Long> stillWaiting = new HashMap<>(healed);
         stillWaiting.keySet().retainAll(batch.waiting().keySet());
         dirtyRoots.keep(entity, stillWaiting);
@@ -79,6 +79,7 @@ final class Settlement {
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
         changed.addAll(newlyRefused);
+        changed.addAll(newlyHeldBack);
         markReferring(batch, changed);
         return new Result(batch.derived(written), batch.count(written, healed));
     }
@@ -92,7 +93,8 @@ final class Settlement {
 
     /**
      * Writes one root's new rows beside those that should go but are still referred to. Whoever
-     * refers to them is derived again, and then they go.
+     * refers to them is derived again, and then they go. Told once: two roots that leave rows and
+     * refer to each other would wake each other for ever.
      */
     Result leave(DeriveBatch batch, Waiting waiting) {
         String entity = batch.entity().name();
@@ -102,7 +104,9 @@ final class Settlement {
         dirtyRoots.keep(entity, quarantine.remove(entity, Set.of(root)));
         dirtyRoots.await(entity, Map.of(root, waiting));
         dirtyRoots.release(entity, batch.standing());
-        markReferring(batch, Set.of(root));
+        Set<String> changed = new HashSet<>(written.appeared());
+        changed.addAll(written.vanished());
+        markReferring(batch, changed);
         long rows = written.rows().getOrDefault(root, 0L);
         return new Result(new Derived(1, 0, 0, 1, 0, rows), new EntityRows.Count(0, 0, 0, 0));
     }
@@ -111,12 +115,8 @@ final class Settlement {
     Result hold(DeriveBatch batch, Waiting waiting) {
         String entity = batch.entity().name();
         String root = batch.roots().get(0).key();
-        if (!batch.refused().isEmpty()) {
-            markReferring(batch, quarantine.put(entity, withoutRows(batch.refused())));
-        } else if (batch.waiting().containsKey(root)) {
-            markReferring(batch, Set.of(root));
-        }
-        dirtyRoots.await(entity, Map.of(root, waiting));
+        markReferring(batch, quarantine.put(entity, withoutRows(batch.refused())));
+        markReferring(batch, dirtyRoots.await(entity, Map.of(root, waiting)));
         return new Result(new Derived(1, 0, 0, 1, 0, 0), new EntityRows.Count(0, 0, 0, 0));
     }
 

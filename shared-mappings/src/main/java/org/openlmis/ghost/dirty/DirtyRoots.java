@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.Lsn;
@@ -47,7 +49,10 @@ public final class DirtyRoots {
                 attempts = d.attempts + 1, retry_at = clock_timestamp() + w.retry::interval
             from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                 as w (root_key, code, entity, key, detail, retry)
-            where d.entity = ? and d.root_key = w.root_key""";
+            join ghost.dirty_root former on former.entity = ? and former.root_key = w.root_key
+            where d.entity = former.entity and d.root_key = former.root_key
+            returning case when w.code = 'REFERENCE_QUARANTINED' and former.wait_code is distinct from w.code
+                then w.root_key end""";
     private static final String RELEASE =
             """
             update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
@@ -105,21 +110,29 @@ public final class DirtyRoots {
         target.update(REMOVE, entity, keys.toArray(String[]::new));
     }
 
-    /** These roots wait, each for its reason. */
-    public void await(String entity, Map<String, Waiting> roots) {
+    /**
+     * These roots wait, each for its reason. Returns those that are held back now and were not when
+     * they were last tried.
+     */
+    public List<String> await(String entity, Map<String, Waiting> roots) {
         if (roots.isEmpty()) {
-            return;
+            return List.of();
         }
         Collection<Waiting> waits = roots.values();
-        target.update(
-                WAIT,
-                roots.keySet().toArray(String[]::new),
-                waits.stream().map(Waiting::code).toArray(String[]::new),
-                waits.stream().map(Waiting::entity).toArray(String[]::new),
-                waits.stream().map(Waiting::key).toArray(String[]::new),
-                waits.stream().map(Waiting::detail).toArray(String[]::new),
-                waits.stream().map(DirtyRoots::retry).toArray(String[]::new),
-                entity);
+        return target
+                .queryForList(
+                        WAIT,
+                        String.class,
+                        roots.keySet().toArray(String[]::new),
+                        waits.stream().map(Waiting::code).toArray(String[]::new),
+                        waits.stream().map(Waiting::entity).toArray(String[]::new),
+                        waits.stream().map(Waiting::key).toArray(String[]::new),
+                        waits.stream().map(Waiting::detail).toArray(String[]::new),
+                        waits.stream().map(DirtyRoots::retry).toArray(String[]::new),
+                        entity)
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private static @Nullable String retry(Waiting waiting) {

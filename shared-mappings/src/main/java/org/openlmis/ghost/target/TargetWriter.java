@@ -83,20 +83,20 @@ public final class TargetWriter {
         DerivedRows.Known known = derivedRows.of(entity.name(), demanded.keySet());
         lockShared(entity, wanted, known);
         Set<DerivedRows.Derived> added = without(wanted, known.standing());
-        Set<DerivedRows.Derived> removed = without(known.standing(), wanted);
+        Set<DerivedRows.Derived> vanished = without(known.standing(), wanted);
+        vanished.addAll(retiredRows.outliving(known.retired(), demanded));
+        Set<DerivedRows.Derived> removed = new LinkedHashSet<>(vanished);
         removed.addAll(without(known.leaving(), wanted));
         derivedRows.add(entity.name(), added);
         Set<DerivedRows.Derived> retired = retiredRows.among(entity, removed, demanded);
         removed.removeAll(retired);
-        removed.addAll(retiredRows.outliving(known.retired(), demanded));
         rankedRows.write(entity, demanded, removed);
         derivedRows.retire(entity.name(), retired);
         retiredRows.retire(entity, retired, rows);
         write(entity, demanded, removed, order, rows);
         retiredRows.takeOver(entity, added);
         target.execute(CHECK_DEFERRED_CONSTRAINTS);
-        removed.addAll(retired);
-        return new Written(rows, roots(added), roots(removed));
+        return new Written(rows, roots(added), roots(vanished));
     }
 
     /** Nobody else decides at the same time whether a shared row is still demanded. */
