@@ -82,12 +82,13 @@ final class RandomLoads {
         return landed;
     }
 
-    /** Opens the first generation of entities that have none. */
+    /** Opens the first generation of entities that have none; every barrier is known then. */
     void open() {
         for (String entity : RandomSchedule.ENTITIES) {
             if (state(entity).equals("NEW")) {
                 ghost.generations().open(entity);
             }
+            current(entity);
         }
     }
 
