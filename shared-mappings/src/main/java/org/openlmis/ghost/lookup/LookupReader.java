@@ -8,11 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.landing.Landing;
-import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.mapping.Answers;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.Lookup;
@@ -83,67 +81,10 @@ public final class LookupReader {
         List<L> found = new ArrayList<>();
         source.jdbc()
                 .query(
-                        select(source, lookup),
+                        new LookupSql(lookup, landing.table(lookup.table())).select(source),
                         (RowCallbackHandler) row -> found.add(reader.read(row, 1)),
                         parameters(lookup, keys));
         answers.add(lookup, found);
-    }
-
-    private String select(V2Source source, Lookup<?, ?> lookup) {
-        LandingTable table = landing.table(lookup.table());
-        int columns = lookup.foundColumns().size();
-        String names =
-                lookup.shape().columnNames().stream()
-                        .map(name -> "t." + name)
-                        .collect(Collectors.joining(", "));
-        String order =
-                table.keyNames().stream()
-                        .map(name -> "t." + name)
-                        .collect(Collectors.joining(", "));
-        String asked =
-                columns == 0
-                        ? ""
-                        : ", (select distinct * from unnest(%s)) as k (%s)"
-                                .formatted(
-                                        IntStream.range(0, columns)
-                                                .mapToObj(i -> "?::text[]")
-                                                .collect(Collectors.joining(", ")),
-                                        IntStream.range(0, columns)
-                                                .mapToObj(i -> "c" + i)
-                                                .collect(Collectors.joining(", ")));
-        String conditions =
-                IntStream.range(0, columns)
-                        .mapToObj(
-                                i ->
-                                        " and %s = %s"
-                                                .formatted(
-                                                        lookup.matches()
-                                                                .get(i)
-                                                                .sql(
-                                                                        "t."
-                                                                                + lookup.foundColumns()
-                                                                                        .get(i)),
-                                                        lookup.matches()
-                                                                .get(i)
-                                                                .sql(
-                                                                        "k.c%d::%s"
-                                                                                .formatted(
-                                                                                        i,
-                                                                                        table.column(
-                                                                                                        lookup.foundColumns()
-                                                                                                                .get(
-                                                                                                                        i))
-                                                                                                .type()))))
-                        .collect(Collectors.joining());
-        return "select %s from %s.%s t%s where %s%s order by %s"
-                .formatted(
-                        names,
-                        source.schema(),
-                        table.name(),
-                        asked,
-                        source.exists("t"),
-                        conditions,
-                        order);
     }
 
     private static Object[] parameters(Lookup<?, ?> lookup, Collection<List<Object>> keys) {

@@ -19,6 +19,7 @@ public final class Lookup<S extends Record, L extends Record> {
     private final RecordShape<L> shape;
     private final Asker<S> asker;
     private final List<Condition<S, L>> conditions = new ArrayList<>();
+    private boolean anyOne;
 
     Lookup(String table, RecordShape<L> shape, Asker<S> asker) {
         this.table = table;
@@ -67,6 +68,20 @@ public final class Lookup<S extends Record, L extends Record> {
         conditions.add(
                 new Condition<>(askingColumn, asking, shape.columnRead(found), found, match));
         return this;
+    }
+
+    /**
+     * Only whether there is a row matters: one of them is found, and which is not said. Needs a
+     * condition.
+     */
+    public Lookup<S, L> anyOne() {
+        anyOne = true;
+        return this;
+    }
+
+    /** Whether one row is enough. */
+    public boolean isAnyOne() {
+        return anyOne;
     }
 
     public String table() {
