@@ -34,6 +34,7 @@ public final class Derivation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Derivation.class);
     private static final int BATCH = 1000;
+    private static final int PASSES = 5;
     private static final String NO_SUCH_COLUMN_OR_TABLE = "42";
 
     private final TargetTransactions target;
@@ -113,7 +114,7 @@ public final class Derivation {
         return all;
     }
 
-    /** Derives what is dirty of one entity until nothing is left. */
+    /** Derives what is dirty of one entity; the caller asks again while something is left. */
     public Derived drain(Driver driver, String entity) {
         return drain(catalogue.entity(entity), driver);
     }
@@ -126,19 +127,30 @@ public final class Derivation {
         return target.get(dirtyRoots::recheck);
     }
 
+    /**
+     * Passes over an entity until one finds nothing; after a few the others have their turn, since
+     * roots may be dirty again only because of rows that others have to change first.
+     */
     private Derived drain(EntityDefinition<?> entity, Driver driver) {
         Derived all = Derived.NOTHING;
-        Derived pass;
-        do {
-            pass = Derived.NOTHING;
-            List<Mark> seen = seeAfter(entity, "");
-            while (!seen.isEmpty()) {
-                pass = pass.plus(derive(entity, seen, driver));
-                seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey());
+        for (int pass = 0; pass < PASSES; pass++) {
+            Derived done = pass(entity, driver);
+            all = all.plus(done);
+            if (done.roots() == 0) {
+                break;
             }
-            all = all.plus(pass);
-        } while (pass.roots() > 0);
+        }
         return all;
+    }
+
+    private Derived pass(EntityDefinition<?> entity, Driver driver) {
+        Derived done = Derived.NOTHING;
+        List<Mark> seen = seeAfter(entity, "");
+        while (!seen.isEmpty()) {
+            done = done.plus(derive(entity, seen, driver));
+            seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey());
+        }
+        return done;
     }
 
     private List<Mark> seeAfter(EntityDefinition<?> entity, String after) {

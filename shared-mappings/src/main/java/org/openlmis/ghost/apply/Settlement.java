@@ -102,11 +102,11 @@ final class Settlement {
         remark(batch);
         String root = batch.roots().get(0).key();
         dirtyRoots.keep(entity, quarantine.remove(entity, Set.of(root)));
-        dirtyRoots.await(entity, Map.of(root, waiting));
         dirtyRoots.release(entity, batch.standing());
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
         markReferring(batch, changed);
+        dirtyRoots.await(entity, Map.of(root, waiting));
         long rows = written.rows().getOrDefault(root, 0L);
         return new Result(new Derived(1, 0, 0, 1, 0, rows), new EntityRows.Count(0, 0, 0, 0));
     }

@@ -2,6 +2,7 @@ package org.openlmis.ghost.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -195,21 +196,19 @@ public final class MappingCatalogue {
 
     /**
      * The look-ups through which an entity's computed rows refer to rows derived from this v2
-     * table: no column of its own tables says so.
+     * table, where no column of its own tables says so.
      */
     public List<Dependant> computedReferrers(String v2Table) {
+        Set<String> plain = new HashSet<>();
+        referrers(v2Table).forEach(referrer -> plain.add(referrer.entity().name()));
         return dependants(v2Table).stream()
-                .filter(dependant -> isComputedReferrer(dependant.entity(), v2Table))
+                .filter(dependant -> !plain.contains(dependant.entity().name()))
+                .filter(dependant -> refersTo(dependant.entity(), v2Table))
                 .toList();
     }
 
-    private static boolean isComputedReferrer(EntityDefinition<?> entity, String v2Table) {
-        return entity.targets().stream()
-                .flatMap(target -> target.columns().stream())
-                .anyMatch(
-                        column ->
-                                v2Table.equals(column.referredTable())
-                                        && column.v2Column() == null);
+    private static boolean refersTo(EntityDefinition<?> entity, String v2Table) {
+        return entity.referredTables().anyMatch(v2Table::equals);
     }
 
     /** A child that names its own parent needs no other row for it. */

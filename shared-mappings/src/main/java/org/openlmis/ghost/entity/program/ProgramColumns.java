@@ -12,11 +12,8 @@ import org.openlmis.ghost.mapping.Lookup;
 import org.openlmis.ghost.mapping.V2Key;
 
 /**
- * The requisition columns of a program: those it configures or, if it configures none, v2's own.
- *
- * <p>v3 demands a template of every requisition, v2 does not. Whether a program has requisitions is
- * not asked, since one could come at any time: every program that v2 lets have some gets a
- * template. Programs that are pushed, or use the IVD form, have none unless they configure columns.
+ * The requisition columns of a program: those it configures or, if it configures none but has
+ * requisitions nevertheless, v2's own. v3 demands a template of every requisition, v2 does not.
  */
 final class ProgramColumns {
 
@@ -40,6 +37,9 @@ final class ProgramColumns {
     /** What a configured column must know of the option it chooses. */
     record Option(@V2Key int id, String name) {}
 
+    /** Any requisition of the program. */
+    record Requisition(@V2Key int id, int programId) {}
+
     /** A v2 column as this program shows it; a null label means v3's. */
     record Column(
             int id,
@@ -56,14 +56,18 @@ final class ProgramColumns {
     private final Child<Configured> configured;
     private final Lookup<Program, MasterColumnMapping.Column> masters;
     private final Lookup<Configured, Option> options;
+    private final Lookup<Program, Requisition> requisition;
 
-    private ProgramColumns(
-            Child<Configured> configured,
-            Lookup<Program, MasterColumnMapping.Column> masters,
-            Lookup<Configured, Option> options) {
+    private ProgramColumns(Definition<Program> program, Child<Configured> configured) {
         this.configured = configured;
-        this.masters = masters;
-        this.options = options;
+        masters = program.lookup("master_rnr_columns", MasterColumnMapping.Column.class);
+        options =
+                program.lookup(configured, "configurable_rnr_options", Option.class)
+                        .on(Configured::rnrOptionId, Option::id);
+        requisition =
+                program.lookup("requisitions", Requisition.class)
+                        .on(Program::id, Requisition::programId)
+                        .anyOne();
     }
 
     static ProgramColumns of(Definition<Program> program) {
@@ -71,11 +75,7 @@ final class ProgramColumns {
                 program.child("program_rnr_columns", Configured.class, Configured::programId);
         configured.leaveBehind("audit of v2", "createdby", "modifiedby");
         configured.leaveBehind("v3 validates formulas always", "formulavalidationrequired");
-        return new ProgramColumns(
-                configured,
-                program.lookup("master_rnr_columns", MasterColumnMapping.Column.class),
-                program.lookup(configured, "configurable_rnr_options", Option.class)
-                        .on(Configured::rnrOptionId, Option::id));
+        return new ProgramColumns(program, configured);
     }
 
     /** The program if it gets a template. */
@@ -84,7 +84,7 @@ final class ProgramColumns {
     }
 
     private boolean hasTemplate(Aggregate<Program> program) {
-        return isConfigured(program) || program.root().mayHaveRequisitions();
+        return isConfigured(program) || program.one(requisition) != null;
     }
 
     boolean isConfigured(Aggregate<Program> program) {

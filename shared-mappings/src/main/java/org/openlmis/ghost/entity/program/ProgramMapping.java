@@ -26,15 +26,8 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
             @Nullable String name,
             @Nullable String description,
             @Nullable Boolean active,
-            @Nullable Boolean push,
             boolean showNonFullSupplyTab,
-            boolean enableSkipPeriod,
-            boolean enableIvdForm) {
-
-        /** Pushed programs and those with the IVD form have no requisitions in v2. */
-        boolean mayHaveRequisitions() {
-            return !Boolean.TRUE.equals(push) && !enableIvdForm;
-        }
+            boolean enableSkipPeriod) {
 
         String title() {
             return ProgramMapping.title(name, code);
@@ -84,9 +77,11 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
                 "regimentemplateconfigured",
                 "budgetingapplies",
                 "usesdar",
+                "push",
                 "sendfeed",
                 "isequipmentconfigured",
                 "hideskippedproducts",
+                "enableivdform",
                 "usepriceschedule");
     }
 

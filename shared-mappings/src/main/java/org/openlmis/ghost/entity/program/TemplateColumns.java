@@ -12,8 +12,7 @@ import org.openlmis.ghost.mapping.Definition;
 
 /**
  * v3's services expect every column they know in every template: those the program shows as it
- * shows them, the others behind them and hidden. The definition, a help text of v3's own, is left
- * empty: v2 has none, and the facts about v3 do not tell it.
+ * shows them, the others behind them and hidden.
  */
 final class TemplateColumns {
 
@@ -70,7 +69,7 @@ final class TemplateColumns {
                 .set("displayorder", Row::displayOrder)
                 .set("indicator", row -> row.column().row().fact("indicator"))
                 .set("source", Row::source)
-                .always("definition", null)
+                .copy("definition", "requisition.available_requisition_columns.definition", Row::id)
                 .always("tag", null);
         program.remarks(it -> TemplateRemarks.of(it, columns));
     }

@@ -131,9 +131,8 @@ class RequisitionTemplateTests {
     }
 
     @Test
-    void isNotMadeForProgramsThatHaveNoRequisitionsInV2() {
-        program.given("id", 4, "push", true, "enableivdform", false).expect(TEMPLATES).none();
-        program.given("id", 4, "push", null, "enableivdform", true).expect(TEMPLATES).none();
+    void isNotMadeForProgramsThatHaveNeitherColumnsNorRequisitions() {
+        program.given("id", 4).expect(TEMPLATES).none();
         program.expect(COLUMNS).none();
         assertThat(program.remarks()).isEmpty();
 
@@ -143,7 +142,7 @@ class RequisitionTemplateTests {
 
     private ExpectedRows template(int id, String code, String name) {
         return program.given("id", id, "code", code, "name", name)
-                .given("enableivdform", false)
+                .with("requisitions", "id", 1, "programid", id)
                 .expect(TEMPLATES)
                 .one();
     }

@@ -50,7 +50,7 @@ class TemplateAssignmentsTests {
         program.expect(REASONS).none();
 
         supportedBy(11, TYPE);
-        program.given("push", true).expect(ASSIGNMENTS).none();
+        program.expect(ASSIGNMENTS).none();
         program.expect(REASONS).none();
     }
 

@@ -32,7 +32,6 @@ class TemplateColumnsTests {
         program.expect(COLUMNS)
                 .count(33)
                 .has("requisitiontemplateid", V3Id.named("program_rnr_columns:#program4"))
-                .has("definition", null)
                 .has("tag", null);
     }
 
