@@ -83,7 +83,8 @@ final class ProgramColumns {
         return hasTemplate(program) ? List.of(program.root()) : List.of();
     }
 
-    private boolean hasTemplate(Aggregate<Program> program) {
+    /** Whether v3 needs one: columns are configured, or requisitions were made without. */
+    boolean hasTemplate(Aggregate<Program> program) {
         return isConfigured(program) || program.one(requisition) != null;
     }
 

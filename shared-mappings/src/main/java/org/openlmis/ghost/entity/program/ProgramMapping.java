@@ -87,10 +87,10 @@ public final class ProgramMapping implements EntityMapping<ProgramMapping.Progra
 
     private static void defineTemplate(Definition<Program> program) {
         ProgramColumns columns = ProgramColumns.of(program);
-        SupportedTypes types = SupportedTypes.of(program, columns);
+        SupportedTypes types = SupportedTypes.of(program);
         RequisitionTemplate.define(program, columns);
         TemplateColumns.define(program, columns);
-        TemplateAssignments.define(program, types);
+        TemplateAssignments.define(program, columns, types);
         ValidReasons.define(program, types);
     }
 

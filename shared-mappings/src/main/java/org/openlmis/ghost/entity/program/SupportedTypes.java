@@ -31,23 +31,20 @@ final class SupportedTypes {
         }
     }
 
-    private final ProgramColumns columns;
     private final Lookup<Program, Supported> supported;
     private final Lookup<Supported, Supporting> supporting;
     private final Lookup<Supporting, Type> type;
 
     private SupportedTypes(
-            ProgramColumns columns,
             Lookup<Program, Supported> supported,
             Lookup<Supported, Supporting> supporting,
             Lookup<Supporting, Type> type) {
-        this.columns = columns;
         this.supported = supported;
         this.supporting = supporting;
         this.type = type;
     }
 
-    static SupportedTypes of(Definition<Program> program, ProgramColumns columns) {
+    static SupportedTypes of(Definition<Program> program) {
         var supported =
                 program.lookup("programs_supported", Supported.class)
                         .on(Program::id, Supported::programId);
@@ -57,13 +54,12 @@ final class SupportedTypes {
         var type =
                 program.lookup(supporting, "facility_types", Type.class)
                         .on(Supporting::typeId, Type::id);
-        return new SupportedTypes(columns, supported, supporting, type);
+        return new SupportedTypes(supported, supporting, type);
     }
 
-    /** Each type once, lowest id first; none if the program has no template. */
+    /** Each type once, lowest id first. */
     List<Pair> of(Aggregate<Program> program) {
-        return columns.templated(program).stream()
-                .flatMap(root -> program.all(supported).stream())
+        return program.all(supported).stream()
                 .flatMap(row -> program.all(supporting, row).stream())
                 .flatMap(facility -> program.all(type, facility).stream())
                 .map(Type::id)

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.entity.program;
 
+import java.util.List;
 import org.openlmis.ghost.entity.program.ProgramMapping.Program;
 import org.openlmis.ghost.entity.program.SupportedTypes.Pair;
 import org.openlmis.ghost.mapping.Definition;
@@ -9,8 +10,10 @@ final class TemplateAssignments {
 
     private TemplateAssignments() {}
 
-    static void define(Definition<Program> program, SupportedTypes types) {
-        program.intoRows("requisition.requisition_template_assignments", types::of)
+    static void define(Definition<Program> program, ProgramColumns columns, SupportedTypes types) {
+        program.intoRows(
+                        "requisition.requisition_template_assignments",
+                        it -> columns.hasTemplate(it) ? types.of(it) : List.of())
                 .identity("id", "program_rnr_columns", Pair::key)
                 .ref("programid", "programs", "referencedata.programs", Pair::program)
                 .refOrNoRow(

@@ -21,7 +21,8 @@ class TemplateAssignmentsTests {
 
     @BeforeEach
     void program() {
-        program.given("id", 4, "code", "EM", "enableivdform", false)
+        program.given("id", 4, "code", "EM")
+                .with("requisitions", "id", 1, "programid", 4)
                 .with("facility_types", "id", TYPE)
                 .with("facility_types", "id", 5)
                 .with("facility_types", "id", 6);
@@ -49,9 +50,12 @@ class TemplateAssignmentsTests {
         program.expect(ASSIGNMENTS).none();
         program.expect(REASONS).none();
 
-        supportedBy(11, TYPE);
-        program.expect(ASSIGNMENTS).none();
-        program.expect(REASONS).none();
+        program.given("id", 9)
+                .with("facilities", "id", 11, "typeid", TYPE)
+                .with("programs_supported", "id", 1, "facilityid", 11, "programid", 9)
+                .expect(ASSIGNMENTS)
+                .none();
+        program.expect(REASONS).count(4);
     }
 
     @Test
