@@ -99,13 +99,16 @@ public record DebeziumConnector(SourceDatabase source, Capture capture, Heartbea
     }
 
     private static Map<String, String> format() {
-        return Map.of(
-                "key.converter", JSON,
-                "key.converter.schemas.enable", "false",
-                "value.converter", JSON,
-                "value.converter.schemas.enable", "false",
-                "topic.creation.default.replication.factor", "-1",
-                "topic.creation.default.partitions", "-1");
+        Map<String, String> format = new LinkedHashMap<>();
+        for (String part : List.of("key", "value")) {
+            format.put(part + ".converter", JSON);
+            format.put(part + ".converter.schemas.enable", "false");
+            // otherwise a null would arrive as the column's default
+            format.put(part + ".converter.replace.null.with.default", "false");
+        }
+        format.put("topic.creation.default.replication.factor", "-1");
+        format.put("topic.creation.default.partitions", "-1");
+        return format;
     }
 
     private static String expressions(List<String> names) {

@@ -31,9 +31,18 @@ class DebeziumConnectorIT {
         stack = CaptureStack.start();
         stack.execute(Sample.TABLES);
         stack.execute(List.of("CREATE TABLE early (id integer PRIMARY KEY)"));
+        stack.execute(
+                List.of(
+                        "CREATE TABLE defaulted (id integer PRIMARY KEY, flag boolean DEFAULT true,"
+                                + " at timestamp DEFAULT now(), word text DEFAULT 'w')"));
         Capture capture =
                 Capture.of(
-                        List.of("public.samples", "public.pairs", "public.growing", "public.early"),
+                        List.of(
+                                "public.samples",
+                                "public.pairs",
+                                "public.growing",
+                                "public.early",
+                                "public.defaulted"),
                         List.of("public.samples.password"));
         connector = stack.connector(capture, CaptureStack.heartbeat());
         stack.publish(connector);
@@ -59,6 +68,15 @@ class DebeziumConnectorIT {
         stack.execute(sample.sql());
         List<ConsumerRecord<String, String>> records = reader.next(sample.topic(), sample.count());
         new GoldenFile(sample.name()).assertEquals(sample.sql(), records);
+    }
+
+    /** Connect's converter would put the column's default there, and the row would be wrong. */
+    @Test
+    void deliversNullWhereTheColumnHasADefault() throws SQLException {
+        stack.execute(List.of("INSERT INTO defaulted VALUES (1, null, null, null)"));
+
+        assertThat(reader.next("v2.public.defaulted", 1).get(0).value())
+                .contains("\"after\":{\"id\":1,\"flag\":null,\"at\":null,\"word\":null}");
     }
 
     @Test
