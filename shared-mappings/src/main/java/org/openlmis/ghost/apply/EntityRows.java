@@ -17,6 +17,9 @@ final class EntityRows {
                 read = c.read + excluded.read, written = c.written + excluded.written,
                 unchanged = c.unchanged + excluded.unchanged, skipped = c.skipped + excluded.skipped""";
 
+    private static final String NOTE_LANDED =
+            "update ghost.entity set landed_otherwise = true where settings <> ? and not landed_otherwise";
+
     private final JdbcTemplate target;
 
     EntityRows(JdbcTemplate target) {
@@ -71,6 +74,14 @@ final class EntityRows {
                                 new IllegalStateException(
                                         "entity %s is not prepared: start one application first"
                                                 .formatted(entity)));
+    }
+
+    /**
+     * Rows were landed by a process with these settings; if v3 is derived under others it may not
+     * have known who looks them up.
+     */
+    void noteLandedUnder(String settings) {
+        target.update(NOTE_LANDED, settings);
     }
 
     /** v2 rows and what became of them. */

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.apply;
 
+import java.util.List;
 import javax.sql.DataSource;
 import org.openlmis.ghost.dirty.Dependants;
 import org.openlmis.ghost.dirty.DirtyRoots;
@@ -50,7 +51,12 @@ public record Ghost(
         DirtyRoots dirtyRoots = new DirtyRoots(jdbc);
         Dependants dependants = new Dependants(jdbc, landing);
         Marks marks =
-                new Marks(dirtyRoots, dependants, new InFlight(transactions, catalogue), catalogue);
+                new Marks(
+                        dirtyRoots,
+                        dependants,
+                        new InFlight(transactions, catalogue),
+                        new EntityRows(jdbc),
+                        catalogue);
         EntityStates states = new EntityStates(transactions, catalogue, landing);
         StreamPositions positions = new StreamPositions(transactions, catalogue);
         ChunkPlanner planner = new ChunkPlanner(replica, landing);
@@ -86,7 +92,21 @@ public record Ghost(
                 evaluator,
                 () ->
                         transactions.runWithoutResult(
-                                () -> schema.prepare().forEach(states::redirty)));
+                                () -> prepare(schema, catalogue, transactions, states)));
+    }
+
+    /** Nobody lands under other settings between the telling of new ones and the marks. */
+    private static void prepare(
+            LandingSchema schema,
+            MappingCatalogue catalogue,
+            TargetTransactions transactions,
+            EntityStates states) {
+        List<String> otherwise = schema.derivedOtherwise();
+        if (!otherwise.isEmpty()) {
+            catalogue.entityNames().stream().sorted().forEach(transactions::lockExclusive);
+        }
+        schema.prepare();
+        otherwise.forEach(states::redirty);
     }
 
     /**

@@ -18,23 +18,27 @@ import org.openlmis.ghost.mapping.MappingCatalogue.Dependant;
 /**
  * Turns what landing touched into dirty marks: the roots themselves, and those that look the rows
  * up. Marks are written after all landing rows of a transaction, entity by entity in load order and
- * sorted by key, so that two transactions do not wait for each other.
+ * sorted by key, so that two transactions do not wait for each other. Look-ups may depend on
+ * settings, so a process with others than v3 is derived under says that it has landed rows.
  */
 final class Marks {
 
     private final DirtyRoots dirtyRoots;
     private final Dependants dependants;
     private final InFlight inFlight;
+    private final EntityRows entities;
     private final MappingCatalogue catalogue;
 
     Marks(
             DirtyRoots dirtyRoots,
             Dependants dependants,
             InFlight inFlight,
+            EntityRows entities,
             MappingCatalogue catalogue) {
         this.dirtyRoots = dirtyRoots;
         this.dependants = dependants;
         this.inFlight = inFlight;
+        this.entities = entities;
         this.catalogue = catalogue;
     }
 
@@ -63,6 +67,7 @@ final class Marks {
                 dirtyRoots.mark(entity, roots.getOrDefault(entity, Map.of()), v2Time, lsn);
                 lookups.getOrDefault(entity, Map.of()).forEach(dependants::markLookingUp);
             }
+            entities.noteLandedUnder(catalogue.settings().fingerprint());
         }
     }
 

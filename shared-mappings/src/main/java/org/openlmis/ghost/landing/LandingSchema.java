@@ -24,9 +24,11 @@ public final class LandingSchema {
     private static final String ADD_ENTITY =
             "insert into ghost.entity (name) values (?) on conflict do nothing";
     private static final String DERIVED_OTHERWISE =
-            "select name from ghost.entity where settings <> ? and generation > 0";
+            "select name from ghost.entity where (settings <> ? or landed_otherwise) and generation > 0";
     private static final String TELL_SETTINGS =
-            "update ghost.entity set settings = ? where settings is distinct from ?";
+            """
+            update ghost.entity set settings = ?, landed_otherwise = false
+            where settings is distinct from ? or landed_otherwise""";
     private static final String REQUIRE_RELOAD =
             "update ghost.entity set reload_required = ? where name = ? and filled_generation is not null";
 
@@ -42,21 +44,29 @@ public final class LandingSchema {
     }
 
     /**
-     * Brings schema landing and the entity rows up to the declarations. Call in a transaction.
-     *
-     * @return entities that were derived under other settings and must be derived again
+     * Entities that were derived under other settings, or whose rows were landed under others; to
+     * be asked in the transaction that prepares, whose lock this takes.
      */
-    public List<String> prepare() {
+    public List<String> derivedOtherwise() {
+        target.query(LOCK, (RowCallbackHandler) row -> {});
+        return target
+                .queryForList(DERIVED_OTHERWISE, String.class, catalogue.settings().fingerprint())
+                .stream()
+                .filter(catalogue.entityNames()::contains)
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * Brings schema landing and the entity rows up to the declarations, and tells the settings.
+     * Call in a transaction.
+     */
+    public void prepare() {
         target.query(LOCK, (RowCallbackHandler) row -> {});
         catalogue.entityNames().forEach(entity -> target.update(ADD_ENTITY, entity));
         tables.forEach(this::prepare);
         String settings = catalogue.settings().fingerprint();
-        List<String> otherwise =
-                target.queryForList(DERIVED_OTHERWISE, String.class, settings).stream()
-                        .filter(catalogue.entityNames()::contains)
-                        .toList();
         target.update(TELL_SETTINGS, settings, settings);
-        return otherwise;
     }
 
     private void prepare(LandingTable table) {

@@ -22,6 +22,7 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * A v2 database, a v3 database and the protocol between them, which a test drives step by step:
@@ -77,6 +78,26 @@ public final class Bench implements AutoCloseable {
     /** A v3 database of its own for a v2 that the test has prepared. */
     public static Bench open(DataSource primary, DataSource replica) {
         return new Bench(Fixtures.CATALOGUE, primary, replica, ReferenceServer.newV3());
+    }
+
+    /**
+     * Another process for the same v3, with mappings of its own; it reaches no v2, so it derives
+     * from landing rows alone.
+     */
+    public Ghost processWithoutV2(MappingCatalogue mappings) {
+        DataSource unreachable =
+                new AbstractDataSource() {
+                    @Override
+                    public Connection getConnection() {
+                        throw new AssertionError("v2 is not to be asked");
+                    }
+
+                    @Override
+                    public Connection getConnection(String username, String password) {
+                        return getConnection();
+                    }
+                };
+        return Ghost.of(mappings, v3Connections, unreachable, unreachable);
     }
 
     public Ghost ghost() {

@@ -44,7 +44,8 @@ public final class ReferenceWorld {
     /** A monthly schedule with two periods and a quarterly one with one. */
     public static final String SCHEDULES =
             """
-            insert into processing_schedules (id, code, name) values (1, 'M', 'Monthly'), (2, 'Q', 'Quarterly');
+            insert into processing_schedules (id, code, name, modifieddate)
+                values (1, 'M', 'Monthly', '2020-01-01'), (2, 'Q', 'Quarterly', '2020-01-01');
             insert into processing_periods (id, scheduleid, name, startdate, enddate, numberofmonths)
                 values (1, 1, 'Jan', '2020-01-01', '2020-01-31', 1), (2, 1, 'Feb', '2020-02-01', '2020-02-29', 1),
                     (3, 2, 'Q1', '2020-01-01', '2020-03-31', 3)""";
@@ -88,13 +89,14 @@ public final class ReferenceWorld {
     /** Three columns of the requisition form, and the form of program 1. */
     public static final String TEMPLATES =
             """
-            insert into master_rnr_columns (id, name, position, source, sourceconfigurable, label, formula, indicator, used, visible, mandatory, description)
-                values (1, 'productCode', 1, 'R', false, 'Product Code', '', 'O', true, true, true, ''),
-                    (2, 'beginningBalance', 2, 'U', false, 'Beginning Balance', '', 'A', true, true, false, ''),
-                    (3, 'quantityApproved', 3, 'U', false, 'Approved', '', 'K', true, true, true, '');
-            insert into program_rnr_columns (id, mastercolumnid, programid, label, visible, position, source, formulavalidationrequired)
-                values (1, 1, 1, 'Product Code', true, 1, 'R', false), (2, 2, 1, 'Beginning Balance', true, 2, 'U', false),
-                    (3, 3, 1, 'Approved', true, 3, 'U', false)""";
+            insert into master_rnr_columns (id, name, position, source, sourceconfigurable, label, formula, indicator, used, visible, mandatory, description, createddate)
+                values (1, 'productCode', 1, 'R', false, 'Product Code', '', 'O', true, true, true, '', '2020-01-01'),
+                    (2, 'beginningBalance', 2, 'U', false, 'Beginning Balance', '', 'A', true, true, false, '', '2020-01-01'),
+                    (3, 'quantityApproved', 3, 'U', false, 'Approved', '', 'K', true, true, true, '', '2020-01-01');
+            insert into program_rnr_columns (id, mastercolumnid, programid, label, visible, position, source, formulavalidationrequired, createddate, modifieddate)
+                values (1, 1, 1, 'Product Code', true, 1, 'R', false, '2020-01-01', '2020-01-02'),
+                    (2, 2, 1, 'Beginning Balance', true, 2, 'U', false, '2020-01-01', '2020-01-02'),
+                    (3, 3, 1, 'Approved', true, 3, 'U', false, '2020-01-01', '2020-01-02')""";
 
     /** The reason v3 is installed with, and one of v2's own. */
     public static final String REASONS =
@@ -102,9 +104,31 @@ public final class ReferenceWorld {
             insert into losses_adjustments_types (name, description, additive, displayorder)
                 values ('TRANSFER_IN', 'Transfer In', true, 1), ('DAMAGED', 'Damaged', false, 2)""";
 
+    /**
+     * A requisition at a health centre for the first product and one at a hospital for the second,
+     * which hospitals may not order. v2 lets no product change its code once lines name it, tests
+     * do.
+     */
+    public static final String REQUISITIONS =
+            """
+            alter table requisition_line_items drop constraint requisition_line_items_productcode_fkey;
+            insert into requisitions (id, facilityid, programid, periodid, status) values (1, 1, 1, 1, 'INITIATED'), (2, 3, 1, 3, 'INITIATED');
+            insert into requisition_line_items (id, rnrid, productcode, productcategory, dispensingunit, quantityrequested, maxmonthsofstock,
+                    dosespermonth, dosesperdispensingunit, packsize, fullsupply)
+                values (1, 1, 'P1', 'Tablets', 'tablet', 5, 3, 1, 1, 10, true), (2, 2, 'P2', 'Tablets', 'tablet', 6, 3, 1, 1, 10, true)""";
+
     /** Everything. */
     public static final String ALL =
-            String.join(";\n", PLACES, PRODUCTS, SCHEDULES, SUPERVISION, USERS, TEMPLATES, REASONS);
+            String.join(
+                    ";\n",
+                    PLACES,
+                    PRODUCTS,
+                    SCHEDULES,
+                    SUPERVISION,
+                    USERS,
+                    TEMPLATES,
+                    REASONS,
+                    REQUISITIONS);
 
     private ReferenceWorld() {}
 }

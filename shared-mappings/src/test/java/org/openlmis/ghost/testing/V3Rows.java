@@ -22,4 +22,19 @@ public final class V3Rows {
         bench.texts(TABLES).forEach(table -> rows.addAll(bench.texts(ROWS.formatted(table))));
         return rows;
     }
+
+    /** Rows of v3 that another time or place did not have, and those that it had; empty if none. */
+    public static List<String> difference(Bench bench, List<String> other) {
+        List<String> rows = of(bench);
+        List<String> difference = new ArrayList<>();
+        rows.stream()
+                .filter(row -> !other.contains(row))
+                .map("+ "::concat)
+                .forEach(difference::add);
+        other.stream()
+                .filter(row -> !rows.contains(row))
+                .map("- "::concat)
+                .forEach(difference::add);
+        return difference;
+    }
 }

@@ -20,3 +20,6 @@ comment on column ghost.derived_row.rank is 'of a row that several roots share: 
 
 alter table ghost.entity add column settings text;
 comment on column ghost.entity.settings is 'the zone and the decisions v3 is derived under; a process with others derives nothing';
+
+alter table ghost.entity add column landed_otherwise boolean not null default false;
+comment on column ghost.entity.landed_otherwise is 'a process with other settings has landed rows since, and may have missed who looks them up; the next start derives everything again';
