@@ -75,6 +75,54 @@ class PartsIT {
         assertThat(bench.texts(LOTS)).hasSize(3).contains("L1 " + tradeItem(2));
     }
 
+    @Test
+    void ofANodeAreItsClones() {
+        load(ReferenceWorld.ALL);
+        bench.v2("update requisition_groups set supervisorynodeid = 3 where id = 2");
+        bench.deliver("requisition_groups");
+        bench.ghost().derivation().drain(Driver.EVENT, "requisition_groups");
+        assertThat(bench.texts(WAITS))
+                .contains(
+                        "requisition_groups/3 REFERENCE_MISSING supervisory_nodes/3 supervisory_nodes 3#rg3 is not derived yet");
+        bench.settle();
+        assertThat(
+                        bench.texts(
+                                """
+                                select g.code || ' ' || n.code from referencedata.requisition_groups g
+                                join referencedata.supervisory_nodes n on n.id = g.supervisorynodeid order by 1"""))
+                .containsExactly("G1 N2", "G2 N3", "G3 N3-G3");
+        assertThat(bench.waiting()).isEmpty();
+    }
+
+    @Test
+    void ofARoleAreItsTypesOfRights() {
+        load(ReferenceWorld.ALL);
+        bench.v2("insert into role_rights (roleid, rightname) values (1, 'MANAGE_USER')");
+        bench.v2("insert into role_assignments (id, userid, roleid) values (9, 3, 1)");
+        bench.deliver();
+        bench.ghost().derivation().drain(Driver.EVENT, "role_assignments");
+        assertThat(bench.texts(WAITS))
+                .containsExactly(
+                        "role_assignments/9 REFERENCE_MISSING roles/1 roles 1#GENERAL_ADMIN is not derived yet");
+        bench.ghost().derivation().drain(Driver.EVENT);
+        assertThat(bench.waiting()).isEmpty();
+    }
+
+    @Test
+    void mayBelongToNoV2RowAtAll() {
+        load(ReferenceWorld.ALL);
+        bench.v2(
+                "insert into requisitions (id, facilityid, programid, periodid, status) values (3, 3, 2, 3, 'INITIATED')",
+                """
+                insert into requisition_line_items (id, rnrid, productcode, productcategory, dispensingunit, quantityrequested, maxmonthsofstock,
+                        dosespermonth, dosesperdispensingunit, packsize, fullsupply)
+                    values (3, 3, 'P3', 'Nobody knows', 'bottle', 5, 3, 1, 1, 10, true)""");
+        bench.settle();
+        assertThat(bench.waiting()).isEmpty();
+        assertThat(bench.texts("select code from referencedata.orderable_display_categories"))
+                .contains("V2-UNKNOWN");
+    }
+
     private void load(String... world) {
         bench.v2(world);
         bench.loadAll();
