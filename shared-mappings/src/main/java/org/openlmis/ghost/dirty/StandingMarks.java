@@ -39,13 +39,19 @@ public final class StandingMarks {
                 where c.entity = d.entity and c.generation = ? and c.state = 'PLANNED'
                 and (c.lower_key is null or %1$s > c.lower_key::%2$s)
                 and (c.upper_key is null or %1$s <= c.upper_key::%2$s))""";
+
+    /**
+     * One probe of the primary key per mark, in the order given: a join would read every mark of
+     * the entity, and all the dead ones.
+     */
     private static final String TAKE =
             """
             select d.root_key, d.row_count, d.attempts, d.v2_time, d.lsn::text
-            from ghost.dirty_root d
-            join unnest(?::text[], ?::bigint[]) as k (root_key, mark) on d.root_key = k.root_key and d.mark = k.mark
-            where d.entity = ? and d.state = 'DIRTY'
-            order by d.root_key for update of d skip locked""";
+            from unnest(?::text[], ?::bigint[]) as k (root_key, mark)
+            cross join lateral (
+                select * from ghost.dirty_root m
+                where m.entity = ? and m.root_key = k.root_key and m.mark = k.mark and m.state = 'DIRTY'
+                for update skip locked) d""";
 
     private final JdbcTemplate target;
 

@@ -33,7 +33,7 @@ public final class Bench implements AutoCloseable {
     public static final Duration LEASE = Duration.ofMinutes(1);
 
     /** The statement by which a transaction that derives takes its roots. */
-    public static final String TAKES_ROOTS = "for update of d skip locked";
+    public static final String TAKES_ROOTS = "for update skip locked";
 
     private static final int ROUNDS = 20;
 
