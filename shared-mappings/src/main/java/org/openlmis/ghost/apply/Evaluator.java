@@ -164,7 +164,7 @@ public final class Evaluator {
         Map<Reference, Reference.State> states = references.resolve(needed);
         Map<String, RootRows<R>> open = new LinkedHashMap<>();
         candidates.forEach(candidate -> open.put(candidate.rootKey(), candidate));
-        var known = new RootRows.Known<>(states, open, outcomes);
+        var known = new KnownRows<>(states, open, outcomes);
         boolean changed = true;
         while (changed) {
             changed = false;

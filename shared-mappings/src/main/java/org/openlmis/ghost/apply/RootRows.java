@@ -50,18 +50,6 @@ final class RootRows<R extends Record> {
         }
     }
 
-    /**
-     * What is known about rows referred to.
-     *
-     * @param states of roots derived earlier
-     * @param open roots of this batch that can still be derived
-     * @param outcomes of roots of this batch; provisional for those that are open
-     */
-    record Known<R extends Record>(
-            Map<Reference, Reference.State> states,
-            Map<String, RootRows<R>> open,
-            Map<String, Outcome> outcomes) {}
-
     static <R extends Record> RootRows<R> of(
             EntityDefinition<R> entity, Aggregate<R> aggregate, SchemaFacts facts) {
         List<Draft> drafts = new ArrayList<>();
@@ -117,7 +105,7 @@ final class RootRows<R extends Record> {
     }
 
     /** What this root must wait for, or null if all its references can be filled in. */
-    @Nullable Waiting waitsFor(Known<R> known, MappingCatalogue catalogue) {
+    @Nullable Waiting waitsFor(KnownRows<R> known, MappingCatalogue catalogue) {
         Waiting missing = null;
         for (Draft draft : drafts) {
             if (isLeftOut(draft, known)) {
@@ -137,7 +125,7 @@ final class RootRows<R extends Record> {
     /**
      * A row goes with a quarantined one it may lack, and with a row of this root that is left out.
      */
-    private boolean isLeftOut(Draft draft, Known<R> known) {
+    private boolean isLeftOut(Draft draft, KnownRows<R> known) {
         for (Map.Entry<Integer, Reference> column : draft.references().entrySet()) {
             Draft own = own(column.getValue());
             if (own != null
@@ -151,32 +139,13 @@ final class RootRows<R extends Record> {
         return false;
     }
 
-    /**
-     * Roots of the same batch count by what becomes of them now, not by what was derived earlier.
-     */
-    private Reference.State state(Reference reference, Known<R> known) {
-        if (own(reference) != null) {
-            return new Reference.State.Derived("of this root");
-        }
-        Reference.State earlier =
-                known.states().getOrDefault(reference, new Reference.State.Missing());
-        Outcome outcome = isRoot(reference) ? known.outcomes().get(reference.rowKey()) : null;
-        RootRows<R> open = isRoot(reference) ? known.open().get(reference.rowKey()) : null;
-        if (open != null) {
-            return open.rowIn(reference) == null
-                    ? new Reference.State.Missing()
-                    : new Reference.State.Derived("in this batch");
-        } else if (outcome instanceof Outcome.Refusal refusal) {
-            return new Reference.State.HeldBack(refusal.refused().code());
-        } else if (outcome instanceof Outcome.Waits waits) {
-            return waits.isWithdrawn()
-                    ? new Reference.State.HeldBack(waits.waiting().detail())
-                    : earlier;
-        }
-        return outcome == null ? earlier : new Reference.State.Missing();
+    private Reference.State state(Reference reference, KnownRows<R> known) {
+        return own(reference) != null
+                ? new Reference.State.Derived("of this root")
+                : known.state(reference, isRoot(reference));
     }
 
-    private @Nullable Draft rowIn(Reference reference) {
+    @Nullable Draft rowIn(Reference reference) {
         Draft named = named(reference);
         return named != null || reference.isPart() ? named : firstByTable.get(reference.v3Table());
     }
@@ -184,43 +153,21 @@ final class RootRows<R extends Record> {
     private @Nullable Waiting waiting(
             Draft draft,
             Map.Entry<Integer, Reference> column,
-            Known<R> known,
+            KnownRows<R> known,
             MappingCatalogue catalogue) {
         Reference.State state = state(column.getValue(), known);
         boolean isNull =
                 draft.nullable().contains(column.getKey())
                         && state instanceof Reference.State.HeldBack;
-        return isNull ? null : waiting(column.getValue(), state, catalogue);
-    }
-
-    private static @Nullable Waiting waiting(
-            Reference reference, Reference.State state, MappingCatalogue catalogue) {
-        String entity = catalogue.owner(reference.v2Table()).name();
-        String place = "%s %s".formatted(reference.v2Table(), reference.key());
-        if (state instanceof Reference.State.HeldBack heldBack) {
-            return new Waiting(
-                    Waiting.REFERENCE_QUARANTINED,
-                    entity,
-                    reference.rowKey(),
-                    "%s is quarantined (%s)".formatted(place, heldBack.why()),
-                    null);
-        } else if (state instanceof Reference.State.Missing) {
-            return new Waiting(
-                    Waiting.REFERENCE_MISSING,
-                    entity,
-                    reference.rowKey(),
-                    place + " is not derived yet",
-                    null);
-        }
-        return null;
+        return isNull ? null : KnownRows.waiting(column.getValue(), state, catalogue);
     }
 
     /** The finished rows and the remarks on them. */
-    Outcome.Rows finished(Known<R> known) {
+    Outcome.Rows finished(KnownRows<R> known) {
         return new Outcome.Rows(rows(known), remarks);
     }
 
-    private List<V3Row> rows(Known<R> known) {
+    private List<V3Row> rows(KnownRows<R> known) {
         List<V3Row> rows = new ArrayList<>();
         Set<String> shared = new HashSet<>();
         for (Draft draft : drafts) {
@@ -239,25 +186,10 @@ final class RootRows<R extends Record> {
         return rows;
     }
 
-    private @Nullable String id(Draft draft, int column, Reference reference, Known<R> known) {
+    private @Nullable String id(Draft draft, int column, Reference reference, KnownRows<R> known) {
         boolean mayBeNull = draft.nullable().contains(column);
         return mayBeNull && state(reference, known) instanceof Reference.State.HeldBack
                 ? null
-                : id(reference, known);
-    }
-
-    private String id(Reference reference, Known<R> known) {
-        Draft own = own(reference);
-        RootRows<R> open = isRoot(reference) ? known.open().get(reference.rowKey()) : null;
-        Draft row = own != null ? own : open == null ? null : open.rowIn(reference);
-        String id = row == null ? null : row.id();
-        if (id == null
-                && known.states().get(reference) instanceof Reference.State.Derived derived) {
-            id = derived.id();
-        }
-        if (id == null) {
-            throw new IllegalStateException("nobody knows the id of " + reference);
-        }
-        return id;
+                : known.id(reference, own(reference), isRoot(reference));
     }
 }

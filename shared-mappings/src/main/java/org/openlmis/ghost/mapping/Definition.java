@@ -199,17 +199,17 @@ public final class Definition<R extends Record> {
 
     /** One v3 row per root. */
     public TargetTable<R, R> into(String v3Table) {
-        return target(TargetTable.perRow(v3Table, root()));
+        return target(new TargetTable<>(v3Table, RowSource.rowsOf(root())));
     }
 
     /** One v3 row per row of a child. */
     public <C extends Record> TargetTable<R, C> intoEach(Child<C> child, String v3Table) {
-        return target(TargetTable.perRow(v3Table, child.declaration()));
+        return target(new TargetTable<>(v3Table, RowSource.rowsOf(child.declaration())));
     }
 
     /** v3 rows computed in plain Java from the whole aggregate. */
     public <S> TargetTable<R, S> intoRows(String v3Table, Function<Aggregate<R>, List<S>> rows) {
-        return target(TargetTable.computed(v3Table, rows));
+        return target(new TargetTable<>(v3Table, RowSource.computed(rows)));
     }
 
     private <S> TargetTable<R, S> target(TargetTable<R, S> target) {

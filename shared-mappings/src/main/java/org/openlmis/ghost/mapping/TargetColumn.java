@@ -1,6 +1,7 @@
 package org.openlmis.ghost.mapping;
 
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,34 @@ public record TargetColumn<R extends Record, S>(
         STAMP,
         /** 0 when inserted, one more with every update; alone it never causes one. */
         COUNT
+    }
+
+    static <R extends Record, S> TargetColumn<R, S> value(
+            String name, Kind kind, BiFunction<Aggregate<R>, S, ?> value, @Nullable Integer limit) {
+        return new TargetColumn<>(name, kind, value, null, null, null, limit);
+    }
+
+    static <R extends Record, S> TargetColumn<R, S> reference(
+            String name,
+            Kind kind,
+            String v2Table,
+            @Nullable String v2Column,
+            @Nullable String v3Table,
+            Function<? super S, ?> v2Key) {
+        return new TargetColumn<>(
+                name, kind, (aggregate, row) -> v2Key.apply(row), v2Table, v2Column, v3Table, null);
+    }
+
+    static <R extends Record, S> TargetColumn<R, S> copy(
+            String name, String from, Function<? super S, ?> bootstrapId) {
+        return new TargetColumn<>(
+                name,
+                Kind.COPY,
+                (aggregate, row) -> bootstrapId.apply(row),
+                null,
+                null,
+                from,
+                null);
     }
 
     /** For a copy the SQL expression of its value, given the SQL expression of the row's id. */

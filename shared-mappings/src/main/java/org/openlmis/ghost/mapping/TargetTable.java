@@ -21,9 +21,7 @@ import org.openlmis.ghost.identity.V3Id;
 public final class TargetTable<R extends Record, S> {
 
     private final String name;
-    private final Function<Aggregate<R>, List<S>> source;
-    private final @Nullable TableDeclaration<?> sourceTable;
-    private final Lineage<S> lineage;
+    private final RowSource<R, S> source;
     private final List<TargetColumn<R, S>> columns = new ArrayList<>();
     private Predicate<S> condition = any -> true;
     private List<String> key = List.of("id");
@@ -32,36 +30,9 @@ public final class TargetTable<R extends Record, S> {
     private @Nullable ToLongFunction<S> rank;
     private @Nullable Retirement retirement;
 
-    /** Knows which v2 column a plain accessor reads; null where rows are computed. */
-    private interface Lineage<S> {
-        @Nullable String columnRead(Function<? super S, ?> accessor);
-    }
-
-    private TargetTable(
-            String name,
-            Function<Aggregate<R>, List<S>> source,
-            @Nullable TableDeclaration<?> sourceTable,
-            Lineage<S> lineage) {
+    TargetTable(String name, RowSource<R, S> source) {
         this.name = name;
         this.source = source;
-        this.sourceTable = sourceTable;
-        this.lineage = lineage;
-    }
-
-    /** One row per row of one of the entity's tables. */
-    static <R extends Record, T extends Record> TargetTable<R, T> perRow(
-            String name, TableDeclaration<T> table) {
-        return new TargetTable<>(
-                name,
-                aggregate -> aggregate.rows(table),
-                table,
-                accessor -> table.shape().columnRead(accessor));
-    }
-
-    /** Rows computed from the whole aggregate. */
-    static <R extends Record, S> TargetTable<R, S> computed(
-            String name, Function<Aggregate<R>, List<S>> rows) {
-        return new TargetTable<>(name, rows, null, unknown -> null);
     }
 
     /** Only where this holds; a row that stops qualifying is deleted. */
@@ -171,14 +142,13 @@ public final class TargetTable<R extends Record, S> {
             Function<? super S, ?> v2Key,
             Function<? super S, @Nullable String> part) {
         return add(
-                new TargetColumn<>(
+                TargetColumn.reference(
                         column,
                         TargetColumn.Kind.REFERENCE,
-                        (aggregate, row) -> part(v2Key.apply(row), part.apply(row)),
                         v2Table,
-                        lineage.columnRead(v2Key),
+                        source.columnRead(v2Key),
                         null,
-                        null));
+                        row -> part(v2Key.apply(row), part.apply(row))));
     }
 
     private static @Nullable Object part(@Nullable Object key, @Nullable String part) {
@@ -210,14 +180,8 @@ public final class TargetTable<R extends Record, S> {
             @Nullable String v3Table,
             Function<? super S, ?> v2Key) {
         return add(
-                new TargetColumn<>(
-                        column,
-                        kind,
-                        (aggregate, row) -> v2Key.apply(row),
-                        v2Table,
-                        lineage.columnRead(v2Key),
-                        v3Table,
-                        null));
+                TargetColumn.reference(
+                        column, kind, v2Table, source.columnRead(v2Key), v3Table, v2Key));
     }
 
     /**
@@ -260,15 +224,7 @@ public final class TargetTable<R extends Record, S> {
      */
     public TargetTable<R, S> copy(
             String column, String from, Function<? super S, UUID> bootstrapId) {
-        return add(
-                new TargetColumn<>(
-                        column,
-                        TargetColumn.Kind.COPY,
-                        (aggregate, row) -> bootstrapId.apply(row),
-                        null,
-                        null,
-                        from,
-                        null));
+        return add(TargetColumn.copy(column, from, bootstrapId));
     }
 
     /** A value that needs look-ups or children. */
@@ -279,9 +235,7 @@ public final class TargetTable<R extends Record, S> {
     /** As {@link #setAtMost}, for a text that needs look-ups or children. */
     public TargetTable<R, S> computeAtMost(
             int limit, String column, BiFunction<Aggregate<R>, S, @Nullable String> value) {
-        return add(
-                new TargetColumn<>(
-                        column, TargetColumn.Kind.VALUE, value, null, null, null, limit));
+        return add(TargetColumn.value(column, TargetColumn.Kind.VALUE, value, limit));
     }
 
     /** The same value in every row. */
@@ -301,7 +255,7 @@ public final class TargetTable<R extends Record, S> {
 
     private TargetTable<R, S> add(
             String column, TargetColumn.Kind kind, BiFunction<Aggregate<R>, S, ?> value) {
-        return add(new TargetColumn<>(column, kind, value, null, null, null, null));
+        return add(TargetColumn.value(column, kind, value, null));
     }
 
     private TargetTable<R, S> add(TargetColumn<R, S> column) {
@@ -345,7 +299,7 @@ public final class TargetTable<R extends Record, S> {
 
     /** The v2 table each row is made from, or null if rows are computed. */
     public @Nullable TableDeclaration<?> sourceTable() {
-        return sourceTable;
+        return source.table();
     }
 
     public List<TargetColumn<R, S>> columns() {
@@ -354,7 +308,7 @@ public final class TargetTable<R extends Record, S> {
 
     /** What this aggregate's rows of this table are made from. */
     public List<S> sources(Aggregate<R> aggregate) {
-        return source.apply(aggregate).stream().filter(condition).toList();
+        return source.rows(aggregate).stream().filter(condition).toList();
     }
 
     @Override

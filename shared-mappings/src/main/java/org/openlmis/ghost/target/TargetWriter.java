@@ -1,7 +1,6 @@
 package org.openlmis.ghost.target;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,14 +8,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
-import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -195,47 +190,16 @@ public final class TargetWriter {
         derivedRows.leave(entity.name(), removed);
         for (TargetTable<?, ?> table : entity.targets()) {
             List<String> unique = statements.uniqueTexts(table);
-            Object[] keys = keys(table, removed);
+            Object[] keys = RowArrays.keys(table, removed);
             if (keys.length > 0 && !unique.isEmpty()) {
                 target.update(statements.of(table).leave(unique), keys);
             }
         }
     }
 
-    /** One array of texts per column, after the roots if wanted; empty if there is no row. */
     private Object[] parameters(
             TargetTable<?, ?> table, Map<String, List<V3Row>> demanded, boolean withRoots) {
-        List<String> roots = new ArrayList<>();
-        List<V3Row> rows = new ArrayList<>();
-        demanded.forEach(
-                (root, all) ->
-                        all.stream()
-                                .filter(row -> row.table().equals(table))
-                                .forEach(
-                                        row -> {
-                                            roots.add(root);
-                                            rows.add(row);
-                                        }));
-        if (rows.isEmpty()) {
-            return new Object[0];
-        }
-        List<Object> parameters = new ArrayList<>();
-        if (withRoots) {
-            parameters.add(roots.toArray(String[]::new));
-        }
-        if (withRoots && table.isRanked()) {
-            parameters.add(
-                    rows.stream().map(row -> String.valueOf(row.rank())).toArray(String[]::new));
-        }
-        List<TargetColumn<?, ?>> present = statements.of(table).columns();
-        for (int i = 0; i < table.columns().size(); i++) {
-            int column = i;
-            if (present.contains(table.columns().get(i))) {
-                parameters.add(
-                        rows.stream().map(row -> row.values().get(column)).toArray(String[]::new));
-            }
-        }
-        return parameters.toArray();
+        return RowArrays.columns(table, statements.of(table).columns(), demanded, withRoots);
     }
 
     private void delete(
@@ -247,7 +211,7 @@ public final class TargetWriter {
         List<TargetTable<?, ?>> tables = new ArrayList<>(entity.targets());
         Collections.reverse(tables);
         for (TargetTable<?, ?> table : tables) {
-            Object[] keys = keys(table, removed);
+            Object[] keys = RowArrays.keys(table, removed);
             if (keys.length > 0) {
                 retiredRows.deleteReferring(table, keys);
                 target.query(
@@ -255,29 +219,5 @@ public final class TargetWriter {
                 target.update(statements.of(table).delete(), keys);
             }
         }
-    }
-
-    /** One array per key column of the rows of a table; empty if there is no row. */
-    private static Object[] keys(TargetTable<?, ?> table, Collection<DerivedRows.Derived> rows) {
-        int parts = table.key().size();
-        List<String[]> keys =
-                rows.stream()
-                        .filter(row -> row.v3Table().equals(table.name()))
-                        .map(DerivedRows.Derived::v3Key)
-                        .filter(key -> parts > 1 || isOurs(key))
-                        .sorted()
-                        .map(key -> key.split("/", parts))
-                        .toList();
-        return keys.isEmpty()
-                ? new Object[0]
-                : IntStream.range(0, parts)
-                        .mapToObj(
-                                part -> keys.stream().map(key -> key[part]).toArray(String[]::new))
-                        .toArray();
-    }
-
-    /** Bootstrap rows that the crosswalk names were there before us, and stay. */
-    private static boolean isOurs(String key) {
-        return V3Id.mayBeOurs(UUID.fromString(key));
     }
 }
