@@ -112,11 +112,11 @@ class PartsIT {
     void mayBelongToNoV2RowAtAll() {
         load(ReferenceWorld.ALL);
         bench.v2(
-                "insert into requisitions (id, facilityid, programid, periodid, status) values (3, 3, 2, 3, 'INITIATED')",
+                "insert into requisitions (id, facilityid, programid, periodid, status) values (9, 3, 2, 3, 'INITIATED')",
                 """
                 insert into requisition_line_items (id, rnrid, productcode, productcategory, dispensingunit, quantityrequested, maxmonthsofstock,
                         dosespermonth, dosesperdispensingunit, packsize, fullsupply)
-                    values (3, 3, 'P3', 'Nobody knows', 'bottle', 5, 3, 1, 1, 10, true)""");
+                    values (9, 9, 'P3', 'Nobody knows', 'bottle', 5, 3, 1, 1, 10, true)""");
         bench.settle();
         assertThat(bench.waiting()).isEmpty();
         assertThat(bench.texts("select code from referencedata.orderable_display_categories"))

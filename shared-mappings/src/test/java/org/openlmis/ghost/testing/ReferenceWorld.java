@@ -106,13 +106,14 @@ public final class ReferenceWorld {
 
     /**
      * A requisition at a health centre for the first product and one at a hospital for the second,
-     * which hospitals may not order. v2 lets no product change its code once lines name it, tests
-     * do.
+     * which hospitals may not order, and an empty one of program 2, which has no form of its own.
+     * v2 lets no product change its code once lines name it, tests do.
      */
     public static final String REQUISITIONS =
             """
             alter table requisition_line_items drop constraint requisition_line_items_productcode_fkey;
-            insert into requisitions (id, facilityid, programid, periodid, status) values (1, 1, 1, 1, 'INITIATED'), (2, 3, 1, 3, 'INITIATED');
+            insert into requisitions (id, facilityid, programid, periodid, status) values (1, 1, 1, 1, 'INITIATED'), (2, 3, 1, 3, 'INITIATED'),
+                (3, 2, 2, 1, 'INITIATED');
             insert into requisition_line_items (id, rnrid, productcode, productcategory, dispensingunit, quantityrequested, maxmonthsofstock,
                     dosespermonth, dosesperdispensingunit, packsize, fullsupply)
                 values (1, 1, 'P1', 'Tablets', 'tablet', 5, 3, 1, 1, 10, true), (2, 2, 'P2', 'Tablets', 'tablet', 6, 3, 1, 1, 10, true)""";

@@ -121,7 +121,10 @@ class ProgramIT {
     @Test
     void loseTheirTemplateIfTheyAreQuarantinedAndGetItBack() {
         v2("insert into programs (id, code, name, active) values (3, 'E M', 'Other', true)");
+        v2(
+                "insert into requisitions (id, facilityid, programid, periodid, status) values (9, 4, 3, 1, 'INITIATED')");
         load("programs");
+        load("requisitions");
 
         assertThat(v3(QUARANTINED)).containsExactly("programs/3 CODE_NOT_UNIQUE");
         assertThat(v3(TEMPLATES)).hasSize(2);
