@@ -3,32 +3,35 @@ package org.openlmis.ghost.verify;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.TargetTable;
-import org.openlmis.ghost.target.V3Row;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Finds v3 rows that were derived from roots which no longer demand them. For one thread. */
 final class SurplusRows {
 
-    private static final String FIND_SURPLUS =
+    /** What is demanded is taken away here: PostgreSQL would guess badly how many rows that is. */
+    private static final String FIND_DERIVED =
             """
-            select d.root_key, d.v3_table, d.v3_key from ghost.derived_row d
-            where d.entity = ? and d.root_key = any (?::text[])
-                and not exists (
-                    select from unnest(?::text[], ?::text[], ?::text[])
-                        as e (root_key, v3_table, v3_key)
-                    where e.root_key = d.root_key
-                        and e.v3_table = d.v3_table and e.v3_key = d.v3_key)
-                and not (d.retired and d.root_key = any (?::text[]))
-                and not (d.v3_table = any (?::text[]) and exists (
-                    select from ghost.derived_row o
-                    where o.v3_key = d.v3_key and o.v3_table = d.v3_table
-                        and (o.entity, o.root_key) <> (d.entity, d.root_key)))
+            select root_key, v3_table, v3_key, retired from ghost.derived_row
+            where entity = ? and root_key = any (?::text[])
             order by 1, 2, 3\
+            """;
+
+    private static final String FIND_SHARED =
+            """
+            select k.root_key, k.v3_table, k.v3_key
+            from unnest(?::text[], ?::text[], ?::text[]) as k (root_key, v3_table, v3_key)
+            where exists (
+                select from ghost.derived_row o
+                where o.v3_key = k.v3_key and o.v3_table = k.v3_table
+                    and (o.entity, o.root_key) <> (?, k.root_key))\
             """;
 
     private final EntityDefinition<?> entity;
@@ -43,51 +46,75 @@ final class SurplusRows {
 
     /** Rows that were derived from these roots, are not demanded by them, and are there. */
     List<Difference> find(Map<String, Demand> demands) {
+        Set<Difference> surplus = notDemanded(demands);
+        surplus.removeAll(sharedWithOthers(surplus));
         Map<String, List<Difference>> byTable = new LinkedHashMap<>();
-        target.query(
-                FIND_SURPLUS,
-                row -> {
-                    Difference surplus =
-                            Difference.surplus(
-                                    row.getString(1), row.getString(2), row.getString(3));
-                    byTable.computeIfAbsent(surplus.table(), any -> new ArrayList<>()).add(surplus);
-                },
-                parameters(demands));
+        surplus.forEach(
+                row -> byTable.computeIfAbsent(row.table(), any -> new ArrayList<>()).add(row));
         List<Difference> there = new ArrayList<>();
         byTable.forEach((table, rows) -> there.addAll(existing(table, rows)));
         return there;
     }
 
-    private Object[] parameters(Map<String, Demand> demands) {
-        List<String> roots = new ArrayList<>();
-        List<String> rootOfRow = new ArrayList<>();
-        List<String> tables = new ArrayList<>();
-        List<String> keys = new ArrayList<>();
+    private Set<Difference> notDemanded(Map<String, Demand> demands) {
+        Set<Difference> demanded = new HashSet<>();
+        List<String> known = new ArrayList<>();
         demands.forEach(
                 (root, demand) -> {
                     if (demand.known()) {
-                        roots.add(root);
+                        known.add(root);
                     }
-                    for (V3Row row : demand.rows()) {
-                        rootOfRow.add(root);
-                        tables.add(row.table().name());
-                        keys.add(row.key());
-                    }
+                    demand.rows()
+                            .forEach(
+                                    row ->
+                                            demanded.add(
+                                                    Difference.surplus(
+                                                            root, row.table().name(), row.key())));
                 });
-        String[] shared =
+        Set<Difference> surplus = new LinkedHashSet<>();
+        target.query(
+                FIND_DERIVED,
+                row -> {
+                    Difference derived =
+                            Difference.surplus(
+                                    row.getString(1), row.getString(2), row.getString(3));
+                    boolean isKept = row.getBoolean(4) && stands(demands.get(derived.rootKey()));
+                    if (!isKept && !demanded.contains(derived)) {
+                        surplus.add(derived);
+                    }
+                },
+                entity.name(),
+                texts(known));
+        return surplus;
+    }
+
+    /** Rows that v3 keeps as inactive go with their root. */
+    private static boolean stands(@Nullable Demand demand) {
+        return demand != null && !demand.rows().isEmpty();
+    }
+
+    private Set<Difference> sharedWithOthers(Set<Difference> surplus) {
+        Set<String> shared =
                 entity.targets().stream()
                         .filter(TargetTable::isShared)
                         .map(TargetTable::name)
-                        .toArray(String[]::new);
-        return new Object[] {
-            entity.name(),
-            texts(roots),
-            texts(rootOfRow),
-            texts(tables),
-            texts(keys),
-            texts(rootOfRow),
-            shared
-        };
+                        .collect(Collectors.toSet());
+        List<Difference> asked =
+                surplus.stream().filter(row -> shared.contains(row.table())).toList();
+        return asked.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        target.query(
+                                FIND_SHARED,
+                                (row, number) ->
+                                        Difference.surplus(
+                                                row.getString(1),
+                                                row.getString(2),
+                                                row.getString(3)),
+                                texts(asked.stream().map(Difference::rootKey).toList()),
+                                texts(asked.stream().map(Difference::table).toList()),
+                                texts(asked.stream().map(Difference::key).toList()),
+                                entity.name()));
     }
 
     private List<Difference> existing(String table, List<Difference> rows) {
