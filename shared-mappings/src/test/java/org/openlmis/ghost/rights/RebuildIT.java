@@ -45,7 +45,7 @@ class RebuildIT {
     }
 
     @Test
-    void followsARequestOnceNobodyAskedForAWhile() {
+    void followsARequestOnceNobodyAskedForAWhileD28() {
         country.rebuild();
         country.supervision("Ada", "viewer", "P2", null).request();
         assertThat(country.rights().rebuildIfDue().outcome()).isEqualTo(Outcome.NOTHING);

@@ -36,7 +36,7 @@ class FacilityMappingTests {
     }
 
     @Test
-    void isAccessibleIfItIsOnlineInV2() {
+    void isAccessibleIfItIsOnlineInV2D23() {
         facility.given("id", 1, "online", true, "golivedate", LocalDate.of(2014, 1, 31))
                 .expect(FACILITIES)
                 .one()

@@ -41,6 +41,11 @@ class GeographicZoneMappingTests {
     }
 
     @Test
+    void leavesTheBoundaryToV3D22() {
+        assertThat(zone.given("id", 7).expect(ZONES).one().values("boundary")).containsOnlyNulls();
+    }
+
+    @Test
     void isRefusedWhereARowCreatedInV3HasItsCode() {
         zone.given("id", 7, "code", "DSM");
 
