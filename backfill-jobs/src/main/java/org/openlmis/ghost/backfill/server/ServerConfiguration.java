@@ -36,6 +36,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     Executions.class,
     Jobs.class,
     PendingRoots.class,
+    KeptBesideV3.class,
     Problems.class,
     StatusPage.class,
     SystemStatusReader.class

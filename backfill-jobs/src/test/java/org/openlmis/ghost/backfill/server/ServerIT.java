@@ -46,19 +46,19 @@ class ServerIT {
 
     @Test
     void launchesAJobAndTellsHowItWent() {
-        ServerClient.Answer launched = client.post("/api/v1/jobs/programs/executions");
+        ServerClient.Answer launched = client.post("/api/v1/jobs/product_categories/executions");
 
         assertThat(launched.status()).isEqualTo(202);
         String execution = launched.location();
         within().until(() -> status(execution).equals("COMPLETED"));
         JsonNode body = client.get(execution).body();
-        assertThat(body.path("job").stringValue()).isEqualTo("programs");
+        assertThat(body.path("job").stringValue()).isEqualTo("product_categories");
         assertThat(body.path("generation").intValue()).isEqualTo(1);
         assertThat(client.get(execution + "/steps").body().valueStream())
                 .extracting(step -> step.path("name").stringValue())
                 .containsExactlyInAnyOrder("plan", "land", "worker:1", "derive", "close", "verify");
-        assertThat(client.get("/api/v1/jobs/programs/executions").body()).isNotEmpty();
-        assertThat(entity("programs").path("state").stringValue()).isEqualTo("SYNCED");
+        assertThat(client.get("/api/v1/jobs/product_categories/executions").body()).isNotEmpty();
+        assertThat(entity("product_categories").path("state").stringValue()).isEqualTo("SYNCED");
         assertThat(
                         DATABASES.v3Texts(
                                 """
@@ -66,9 +66,9 @@ class ServerIT {
                                   join batch.task_task_batch using (task_execution_id)
                                   join batch.batch_job_execution using (job_execution_id)
                                   join batch.batch_job_instance using (job_instance_id)
-                                 where job_name = 'programs' order by task_param
+                                 where job_name = 'product_categories' order by task_param
                                 """))
-                .containsExactly("programs", "serve");
+                .containsExactly("product_categories", "serve");
     }
 
     @Test

@@ -114,7 +114,7 @@ public record Databases(String v2Url, String v3Url) {
         }
     }
 
-    /** Loads everything that facilities refer to. */
+    /** Loads everything that facilities refer to or look up. */
     public void loadReferences() {
         load(
                 "geographic_levels",
@@ -122,6 +122,7 @@ public record Databases(String v2Url, String v3Url) {
                 "facility_types",
                 "facility_operators",
                 "programs",
-                "price_schedules");
+                "price_schedules",
+                "supply_lines");
     }
 }
