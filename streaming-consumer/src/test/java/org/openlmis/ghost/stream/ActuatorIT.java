@@ -33,7 +33,7 @@ class ActuatorIT {
             assertThat(health.statusCode()).isEqualTo(200);
             assertThat(health.body())
                     .contains("\"haltedEntities\":{\"programs\":\"somebody asked for it\"}")
-                    .contains("\"partitions\":30");
+                    .contains("\"partitions\":" + partitions(pipeline));
             assertThat(get(consumer, "prometheus").body())
                     .contains("ghost_stream_events_total{outcome=\"landed\"} 1.0")
                     .contains("ghost_stream_dead_letters_total{code=\"UNDECODABLE_VALUE\"} 1.0")
@@ -41,6 +41,11 @@ class ActuatorIT {
                     .contains("ghost_stream_visible_seconds_count")
                     .contains("ghost_stream_lag{");
         }
+    }
+
+    /** Three of each table's topic, of the heartbeat table's and of that of heartbeat messages. */
+    private static int partitions(Pipeline pipeline) {
+        return 3 * (pipeline.ghost().catalogue().tables().size() + 2);
     }
 
     private HttpResponse<String> get(ConfigurableApplicationContext consumer, String endpoint)
