@@ -24,16 +24,24 @@ public final class ChunkLedger {
             from unnest(?::text[], ?::text[]) with ordinality as k (lower_key, upper_key, number)""";
     private static final String SET_PLANNED =
             "update ghost.entity set planned = true where name = ? and generation = ? and not planned";
+
+    /**
+     * Materialized: a subquery with a limit may be run once per chunk, and then lease several of
+     * which only one is worked on.
+     */
     private static final String CLAIM =
             """
-            update ghost.chunk c set lease_token = ?, lease_owner = ?, attempts = attempts + 1,
-                lease_until = clock_timestamp() + ?::interval
-            where (c.entity, c.generation, c.number) in (
+            with next as materialized (
                 select entity, generation, number from ghost.chunk
                 where entity = ? and generation = ? and state <> 'DONE'
                 and (lease_until is null or lease_until < clock_timestamp())
-                order by number limit 1 for update skip locked)
+                order by number limit 1 for update skip locked
+            )
+            update ghost.chunk c set lease_token = ?, lease_owner = ?, attempts = c.attempts + 1,
+                lease_until = clock_timestamp() + ?::interval
+            from next n where (c.entity, c.generation, c.number) = (n.entity, n.generation, n.number)
             returning c.number, c.lower_key, c.upper_key""";
+
     private static final String MINE =
             " where entity = ? and generation = ? and number = ? and lease_token = ?";
     private static final String RENEW =
@@ -114,11 +122,11 @@ public final class ChunkLedger {
                                                         new ChunkRange(
                                                                 row.getString(2), row.getString(3)),
                                                         token),
+                                        generation.entity(),
+                                        generation.number(),
                                         token,
                                         owner,
-                                        interval(lease),
-                                        generation.entity(),
-                                        generation.number())
+                                        interval(lease))
                                 .stream()
                                 .findFirst());
     }

@@ -2,6 +2,7 @@ package org.openlmis.ghost.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,11 @@ class TwoWorkersIT {
 
     private static final String NAMES =
             "select name from referencedata.processing_schedules order by code";
+
+    private static final String LEASED =
+            """
+            select number::text from ghost.chunk
+            where entity = ? and generation = ? and lease_token is not null order by number""";
 
     private final Bench bench = Bench.open();
 
@@ -26,6 +32,20 @@ class TwoWorkersIT {
     @AfterEach
     void close() {
         bench.close();
+    }
+
+    /** Whatever plan PostgreSQL makes, a worker leases the one chunk it works on. */
+    @Test
+    void leaseOneChunkAtATime() {
+        var generation = bench.plan("processing_schedules");
+        for (String ways : List.of("off", "on")) {
+            bench.v3().execute("set enable_hashjoin = " + ways);
+            bench.v3().execute("set enable_hashagg = " + ways);
+            bench.v3().execute("analyze ghost.chunk");
+            assertThat(bench.claim(generation)).isPresent();
+        }
+        assertThat(bench.texts(LEASED, generation.entity(), generation.number()))
+                .containsExactly("1", "2");
     }
 
     @Test
