@@ -26,7 +26,7 @@ class BackfillCommandTests {
                 "run --entity=nope             | --entity=nope names no entity; known are",
                 "run --entity=facilities --all | are mutually exclusive",
                 "run --entity=facilities --fast| Unknown option: '--fast'",
-                "restart --entity=nope         | known are geographic_levels,",
+                "restart --entity=nope         | , geographic_levels, geographic_zones, ",
                 "verify --entity=nope          | --entity=nope names no entity",
                 "serve now                     | Unmatched argument"
             })
