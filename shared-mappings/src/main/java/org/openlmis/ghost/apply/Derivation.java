@@ -2,7 +2,9 @@ package org.openlmis.ghost.apply;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -83,8 +85,8 @@ public final class Derivation {
             pass = Derived.NOTHING;
             List<Mark> seen = see(entity, state -> standing.see(root(entity), range));
             for (int from = 0; from < seen.size(); from += BATCH) {
-                List<Mark> batch = seen.subList(from, Math.min(seen.size(), from + BATCH));
-                pass = pass.plus(derive(entity, batch, Driver.CHUNK));
+                List<Mark> some = seen.subList(from, Math.min(seen.size(), from + BATCH));
+                pass = pass.plus(deriveInBatches(entity, some, Driver.CHUNK));
             }
             all = all.plus(pass);
         } while (pass.roots() > 0);
@@ -147,7 +149,7 @@ public final class Derivation {
         Derived done = Derived.NOTHING;
         List<Mark> seen = seeAfter(entity, "");
         while (!seen.isEmpty()) {
-            done = done.plus(derive(entity, seen, driver));
+            done = done.plus(deriveInBatches(entity, seen, driver));
             seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey());
         }
         return done;
@@ -190,6 +192,17 @@ public final class Derivation {
 
     private LandingTable root(EntityDefinition<?> entity) {
         return landing.table(entity.root().table());
+    }
+
+    /** Each batch in a transaction of its own. */
+    private Derived deriveInBatches(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {
+        Map<String, Mark> marks = new LinkedHashMap<>();
+        seen.forEach(mark -> marks.put(mark.rootKey(), mark));
+        Derived done = Derived.NOTHING;
+        for (List<String> batch : evaluator.batches(source, entity, List.copyOf(marks.keySet()))) {
+            done = done.plus(derive(entity, batch.stream().map(marks::get).toList(), driver));
+        }
+        return done;
     }
 
     private Derived derive(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {

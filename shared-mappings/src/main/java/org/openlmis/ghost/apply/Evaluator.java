@@ -12,6 +12,7 @@ import org.openlmis.ghost.lookup.AggregateReader;
 import org.openlmis.ghost.lookup.ReadRoots;
 import org.openlmis.ghost.lookup.Reference;
 import org.openlmis.ghost.lookup.References;
+import org.openlmis.ghost.lookup.RootSizes;
 import org.openlmis.ghost.lookup.SelfReferences;
 import org.openlmis.ghost.lookup.V2Source;
 import org.openlmis.ghost.mapping.Aggregate;
@@ -36,6 +37,7 @@ public final class Evaluator {
                     null);
 
     private final AggregateReader reader;
+    private final RootSizes sizes;
     private final References references;
     private final SelfReferences selfReferences;
     private final MappingCatalogue catalogue;
@@ -43,15 +45,23 @@ public final class Evaluator {
 
     public Evaluator(
             AggregateReader reader,
+            RootSizes sizes,
             References references,
             SelfReferences selfReferences,
             MappingCatalogue catalogue,
             SchemaFacts facts) {
         this.reader = reader;
+        this.sizes = sizes;
         this.references = references;
         this.selfReferences = selfReferences;
         this.catalogue = catalogue;
         this.facts = facts;
+    }
+
+    /** The same roots in batches that are small enough to be evaluated together. */
+    public List<List<String>> batches(
+            V2Source source, EntityDefinition<?> entity, List<String> rootKeys) {
+        return sizes.batches(source, entity, rootKeys);
     }
 
     /** The outcome of every root asked for, in the order asked. */

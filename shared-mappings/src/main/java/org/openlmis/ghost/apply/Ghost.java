@@ -9,6 +9,7 @@ import org.openlmis.ghost.landing.LandingSchema;
 import org.openlmis.ghost.lookup.AggregateReader;
 import org.openlmis.ghost.lookup.LookupReader;
 import org.openlmis.ghost.lookup.References;
+import org.openlmis.ghost.lookup.RootSizes;
 import org.openlmis.ghost.lookup.SelfReferences;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.quarantine.Quarantine;
@@ -63,6 +64,7 @@ public record Ghost(
         Evaluator evaluator =
                 new Evaluator(
                         new AggregateReader(landing, new LookupReader(jdbc, landing)),
+                        new RootSizes(landing),
                         new References(jdbc, catalogue),
                         new SelfReferences(landing),
                         catalogue,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.Landing;
@@ -105,6 +106,9 @@ public final class Dependants {
                     landing.table(earlier == null ? askingTable(at) : earlier.table());
             from.append("landing.%s %s".formatted(asking.name(), alias));
             matches(at, asking, alias, found, foundColumns, conditions);
+            if (at.decidingColumn() != null) {
+                conditions.add(asks(at, alias));
+            }
             if (earlier == null) {
                 return asking;
             }
@@ -121,6 +125,16 @@ public final class Dependants {
             throw new IllegalStateException("nobody asks for " + lookup.table());
         }
         return table.table();
+    }
+
+    private static String asks(Lookup<?, ?> lookup, String alias) {
+        return lookup.decidingValues().stream()
+                .map(value -> "'%s'".formatted(value.replace("'", "''")))
+                .collect(
+                        Collectors.joining(
+                                ", ",
+                                "%s.%s::text in (".formatted(alias, lookup.decidingColumn()),
+                                ")"));
     }
 
     private static void matches(

@@ -11,9 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.openlmis.ghost.landing.Landing;
-import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.Answers;
 import org.openlmis.ghost.mapping.EntityDefinition;
@@ -67,64 +65,27 @@ public final class AggregateReader {
             TableDeclaration<T> declared,
             Collection<String> rootKeys,
             Collected collected) {
-        LandingTable table = landing.table(declared.table());
+        RowsOfRoots rows = new RowsOfRoots(landing.table(declared.table()));
         RowReader<T> reader = new RowReader<>(declared.table(), declared.shape());
         source.jdbc()
                 .query(
-                        select(source, declared, table),
+                        select(source, rows, declared),
                         (RowCallbackHandler) row -> collected.add(declared, reader, row),
-                        parameters(table, rootKeys));
+                        rows.parameters(rootKeys));
     }
 
     /** Result columns: root key, whether columns are missing, then the record's columns. */
-    private static String select(
-            V2Source source, TableDeclaration<?> declared, LandingTable table) {
-        int parts = table.rootColumns().size();
-        String conditions =
-                IntStream.range(0, parts)
-                        .mapToObj(
-                                i ->
-                                        "%s.%s = k.k%d::%s"
-                                                .formatted(
-                                                        table.rootAlias(),
-                                                        table.rootColumns().get(i).name(),
-                                                        i,
-                                                        table.rootColumns().get(i).type()))
-                        .collect(Collectors.joining(" and "));
-        String exist =
-                IntStream.range(0, Math.max(1, table.path().size() - 1))
-                        .mapToObj(i -> source.exists("t" + i))
-                        .collect(Collectors.joining(" and "));
-        return "select k.root, %s, %s from unnest(?::text[]%s) as k (root%s), %s where %s and %s order by %s"
+    private static String select(V2Source source, RowsOfRoots rows, TableDeclaration<?> declared) {
+        return "select k.root, %s, %s %s order by %s"
                 .formatted(
                         source.isLanding() ? "t0._missing is not null" : "false",
                         qualified(declared.shape().columnNames()),
-                        ", ?::text[]".repeat(parts),
-                        IntStream.range(0, parts)
-                                .mapToObj(i -> ", k" + i)
-                                .collect(Collectors.joining()),
-                        table.from(source.schema()),
-                        conditions,
-                        exist,
-                        qualified(table.keyNames()));
+                        rows.from(source),
+                        qualified(rows.table().keyNames()));
     }
 
     private static String qualified(List<String> columns) {
         return columns.stream().map(column -> "t0." + column).collect(Collectors.joining(", "));
-    }
-
-    private static Object[] parameters(LandingTable table, Collection<String> rootKeys) {
-        int parts = table.rootColumns().size();
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(rootKeys.toArray(String[]::new));
-        for (int i = 0; i < parts; i++) {
-            int part = i;
-            parameters.add(
-                    rootKeys.stream()
-                            .map(key -> key.split("/", parts)[part])
-                            .toArray(String[]::new));
-        }
-        return parameters.toArray();
     }
 
     /** Rows by root and table while they come in. */

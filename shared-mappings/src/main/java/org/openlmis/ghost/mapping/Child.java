@@ -20,6 +20,15 @@ public final class Child<C extends Record> {
         return this;
     }
 
+    /**
+     * No derive transaction takes more roots than have this many rows of this table, unless one
+     * root alone does: for v3 tables whose inserts cost more than a row.
+     */
+    public Child<C> atMostPerBatch(int rows) {
+        declaration.limitPerBatch(rows);
+        return this;
+    }
+
     TableDeclaration<C> declaration() {
         return declaration;
     }

@@ -1,7 +1,10 @@
 package org.openlmis.ghost.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,7 @@ public final class Lookup<S extends Record, L extends Record> {
     private final RecordShape<L> shape;
     private final Asker<S> asker;
     private final List<Condition<S, L>> conditions = new ArrayList<>();
+    private @Nullable Only<S> only;
     private boolean anyOne;
 
     Lookup(String table, RecordShape<L> shape, Asker<S> asker) {
@@ -50,6 +54,10 @@ public final class Lookup<S extends Record, L extends Record> {
             Function<? super L, ?> found,
             Match match) {}
 
+    /** Which rows ask. */
+    private record Only<S extends Record>(
+            String column, Function<? super S, ?> read, Set<String> values) {}
+
     /**
      * Rows are found where these two columns are equal; several conditions must all hold, without
      * any every row is found. Nulls find nothing.
@@ -77,6 +85,37 @@ public final class Lookup<S extends Record, L extends Record> {
     public Lookup<S, L> anyOne() {
         anyOne = true;
         return this;
+    }
+
+    /**
+     * Only rows ask whose column, read by this plain accessor, has one of these values: a change of
+     * what is looked up does not concern the others.
+     */
+    public Lookup<S, L> onlyIf(Function<? super S, ?> asking, String... values) {
+        only =
+                new Only<>(
+                        asker.shape().columnRead(asking),
+                        asking,
+                        new LinkedHashSet<>(List.of(values)));
+        return this;
+    }
+
+    /** The asking row's column that decides whether it asks, or null if every row does. */
+    public @Nullable String decidingColumn() {
+        return only == null ? null : only.column();
+    }
+
+    /** The values of {@link #decidingColumn()} with which a row asks. */
+    public Set<String> decidingValues() {
+        return only == null ? Set.of() : Collections.unmodifiableSet(only.values());
+    }
+
+    private boolean asks(S row) {
+        if (only == null) {
+            return true;
+        }
+        Object value = only.read().apply(row);
+        return value != null && only.values().contains(value.toString());
     }
 
     /** Whether one row is enough. */
@@ -114,9 +153,14 @@ public final class Lookup<S extends Record, L extends Record> {
         return conditions.stream().map(Condition::match).toList();
     }
 
-    /** What a row asks for, normalised; null if a part is null, so that nothing can be found. */
+    /**
+     * What a row asks for, normalised; null if a part is null or it does not ask: it finds nothing.
+     */
     public @Nullable List<Object> keyAsked(Record asking) {
         S row = asker.shape().type().cast(asking);
+        if (!asks(row)) {
+            return null;
+        }
         return key(
                 conditions.stream()
                         .map(

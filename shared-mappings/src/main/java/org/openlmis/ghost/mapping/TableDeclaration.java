@@ -20,6 +20,7 @@ public final class TableDeclaration<T extends Record> {
     private final @Nullable TableDeclaration<?> parent;
     private final List<String> parentColumns;
     private final Map<String, String> leftBehind = new LinkedHashMap<>();
+    private int mostPerBatch = Integer.MAX_VALUE;
 
     TableDeclaration(
             String table,
@@ -83,6 +84,15 @@ public final class TableDeclaration<T extends Record> {
                         "%s.%s is left behind twice, or read".formatted(table, column));
             }
         }
+    }
+
+    void limitPerBatch(int rows) {
+        mostPerBatch = rows;
+    }
+
+    /** How many rows of this table the roots of one derive transaction may have together. */
+    public int mostPerBatch() {
+        return mostPerBatch;
     }
 
     String columnRead(Function<? super T, ?> accessor) {

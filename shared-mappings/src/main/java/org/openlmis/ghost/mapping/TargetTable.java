@@ -25,6 +25,7 @@ public final class TargetTable<R extends Record, S> {
     private final List<TargetColumn<R, S>> columns = new ArrayList<>();
     private Predicate<S> condition = any -> true;
     private List<String> key = List.of("id");
+    private boolean set;
     private boolean shared;
     private boolean existing;
     private @Nullable ToLongFunction<S> rank;
@@ -45,6 +46,15 @@ public final class TargetTable<R extends Record, S> {
     public TargetTable<R, S> keyedBy(String... columns) {
         this.key = List.of(columns);
         return this;
+    }
+
+    /**
+     * v3 gives this table no key: all rows of one owner, whose id this column holds, are compared
+     * as a set in which rows may repeat, and replaced together. Declared after the owner's table.
+     */
+    public TargetTable<R, S> asSetOf(String ownerColumn) {
+        this.set = true;
+        return keyedBy(ownerColumn);
     }
 
     /** Several roots may derive the same row; it goes when the last of them no longer does. */
@@ -132,6 +142,15 @@ public final class TargetTable<R extends Record, S> {
     }
 
     /**
+     * As {@link #refOrNull(String, String, Function)} where v3 has no foreign key that says which
+     * table is meant.
+     */
+    public TargetTable<R, S> refOrNull(
+            String column, String v2Table, String v3Table, Function<? super S, ?> v2Key) {
+        return reference(column, TargetColumn.Kind.REFERENCE_OR_NULL, v2Table, v3Table, v2Key);
+    }
+
+    /**
      * As {@link #ref(String, String, Function)}, to one of several rows that the v2 row derives:
      * the one whose id is named {@code <v2 table>:<key>#<part>}. A null part means the row named
      * after the v2 row itself.
@@ -141,13 +160,35 @@ public final class TargetTable<R extends Record, S> {
             String v2Table,
             Function<? super S, ?> v2Key,
             Function<? super S, @Nullable String> part) {
+        return part(column, v2Table, null, v2Key, part);
+    }
+
+    /**
+     * As {@link #refToPart(String, String, Function, Function)} where v3 has no foreign key that
+     * says which table is meant.
+     */
+    public TargetTable<R, S> refToPart(
+            String column,
+            String v2Table,
+            String v3Table,
+            Function<? super S, ?> v2Key,
+            Function<? super S, @Nullable String> part) {
+        return part(column, v2Table, v3Table, v2Key, part);
+    }
+
+    private TargetTable<R, S> part(
+            String column,
+            String v2Table,
+            @Nullable String v3Table,
+            Function<? super S, ?> v2Key,
+            Function<? super S, @Nullable String> part) {
         return add(
                 TargetColumn.reference(
                         column,
                         TargetColumn.Kind.REFERENCE,
                         v2Table,
                         source.columnRead(v2Key),
-                        null,
+                        v3Table,
                         row -> part(v2Key.apply(row), part.apply(row))));
     }
 
@@ -272,6 +313,11 @@ public final class TargetTable<R extends Record, S> {
 
     public List<String> key() {
         return key;
+    }
+
+    /** Whether the key names an owner of several rows instead of one row. */
+    public boolean isSet() {
+        return set;
     }
 
     public boolean isShared() {

@@ -52,6 +52,9 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
      * rows.
      */
     String upsert() {
+        if (table.isSet()) {
+            return SetSql.of(table, columns, types).replace();
+        }
         List<String> compared = names(column -> column.isCompared() && !isKey(column));
         return UPSERT.formatted(
                 table.isShared() ? "distinct on (%s) ".formatted(casts(true)) : "",

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.openlmis.ghost.mapping.TargetColumn;
 import org.openlmis.ghost.mapping.TargetTable;
+import org.openlmis.ghost.target.SetSql;
 
 /**
  * The statements that compare the rows demanded of one v3 table with the rows it holds. Rows are
@@ -20,11 +21,17 @@ record ComparisonSql(TargetTable<?, ?> table, List<String> columns, List<String>
 
     /** Roots that demand a row which v3 lacks or holds otherwise; parameters: roots, columns. */
     String findDifferingRoots() {
+        if (table.isSet()) {
+            return asSet().findDifferingRoots();
+        }
         return "select distinct e.root_key %s where %s".formatted(fromExpected(), isDifferent());
     }
 
     /** Rows that v3 lacks or holds otherwise, with all values; parameters: roots, columns. */
     String readDifferences() {
+        if (table.isSet()) {
+            return asSet().readDifferences();
+        }
         return """
         select e.root_key, %s as row_key, t.%s is null as missing,
             array[%s] as expected, array[%s] as actual, array[%s] as differs
@@ -38,6 +45,15 @@ record ComparisonSql(TargetTable<?, ?> table, List<String> columns, List<String>
                         join(", ", i -> expected(i) + " is distinct from " + actual(i)),
                         fromExpected(),
                         isDifferent());
+    }
+
+    /** What a difference is told of: a column, or all of an owner's rows. */
+    String columnTold(int index) {
+        return table.isSet() ? "*" : columns.get(index);
+    }
+
+    private SetSql asSet() {
+        return new SetSql(table, columns, types);
     }
 
     /** Those of these keys that v3 holds; parameter: keys. */
@@ -74,7 +90,7 @@ record ComparisonSql(TargetTable<?, ?> table, List<String> columns, List<String>
 
     /** Whether the table's rows are named by an id, so that strays can be told from native rows. */
     boolean hasIds() {
-        return table.key().size() == 1 && types.get(keyIndex(0)).equals("uuid");
+        return !table.isSet() && table.key().size() == 1 && types.get(keyIndex(0)).equals("uuid");
     }
 
     private String fromExpected() {

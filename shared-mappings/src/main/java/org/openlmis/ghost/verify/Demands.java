@@ -31,6 +31,11 @@ final class Demands {
         this.landing = V2Source.landing(target);
     }
 
+    /** The same roots in batches that are small enough to be read together. */
+    List<List<String>> batches(List<String> rootKeys) {
+        return replica.read(() -> evaluator.batches(v2, entity, rootKeys));
+    }
+
     /** What v2 demands, read in one snapshot of the replica. */
     Map<String, Demand> ofV2(List<String> rootKeys) {
         return replica.read(() -> demands(v2, rootKeys));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.landing.Lsn;
@@ -42,30 +43,40 @@ final class EntityVerification {
         RangeSize size = new RangeSize(context.options().rootsPerRange());
         @Nullable String after = null;
         while (true) {
-            Map<String, Demand> demands = readRange(after, size);
-            if (demands.isEmpty()) {
+            @Nullable String from = after;
+            List<List<String>> page =
+                    orLess(size, () -> page(from, size.now()), List.of(List.of()));
+            if (page.isEmpty()) {
                 return;
             }
-            tally.range(demands.values());
-            compare(demands);
-            after = lastOf(demands);
+            for (List<String> batch : page) {
+                Map<String, Demand> demands =
+                        orLess(size, () -> context.demands().ofV2(batch), Map.of());
+                if (demands.isEmpty()) {
+                    break;
+                }
+                size.grow();
+                tally.range(demands.values());
+                compare(demands);
+                after = lastOf(demands);
+            }
         }
     }
 
-    /** The next range; a replica that cannot keep up is asked for less. */
-    private Map<String, Demand> readRange(@Nullable String after, RangeSize size) {
-        while (true) {
-            try {
-                List<String> keys = context.keys().inV2(after, size.now());
-                Map<String, Demand> demands =
-                        keys.isEmpty() ? Map.of() : context.demands().ofV2(keys);
-                size.grow();
-                return demands;
-            } catch (DataAccessException e) {
-                if (!ReplicaConflict.isConflict(e) || !size.shrink()) {
-                    throw e;
-                }
+    private List<List<String>> page(@Nullable String after, int size) {
+        List<String> keys = context.keys().inV2(after, size);
+        return keys.isEmpty() ? List.of() : context.demands().batches(keys);
+    }
+
+    /** A replica that cannot keep up is asked for less next time. */
+    private static <T> T orLess(RangeSize size, Supplier<T> read, T ifConflict) {
+        try {
+            return read.get();
+        } catch (DataAccessException e) {
+            if (!ReplicaConflict.isConflict(e) || !size.shrink()) {
+                throw e;
             }
+            return ifConflict;
         }
     }
 

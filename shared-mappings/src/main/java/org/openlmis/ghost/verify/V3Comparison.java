@@ -122,7 +122,7 @@ final class V3Comparison {
                                 Difference.Kind.DIFFERENT,
                                 table.name(),
                                 key,
-                                sql.columns().get(i),
+                                sql.columnTold(i),
                                 expected[i],
                                 actual[i]));
             }
