@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Aggregate;
@@ -23,6 +24,8 @@ public final class RequisitionFixture implements EntityMapping<RequisitionFixtur
     /** A template that tests create in v3: a native row. */
     public static final UUID TEMPLATE = UUID.fromString("11111111-1111-4111-8111-111111111111");
 
+    private static final int MOST_LINES = 20;
+
     /** The columns read of v2 {@code requisitions}. */
     public record Requisition(
             @V2Key int id,
@@ -39,6 +42,7 @@ public final class RequisitionFixture implements EntityMapping<RequisitionFixtur
             int rnrId,
             String productCode,
             @Nullable Integer quantityRequested,
+            @Nullable String previousNormalizedConsumptions,
             @Nullable String remarks) {}
 
     /** The columns read of v2 {@code requisition_line_item_losses_adjustments}. */
@@ -68,7 +72,10 @@ public final class RequisitionFixture implements EntityMapping<RequisitionFixtur
     @Override
     public void define(Definition<Requisition> requisition) {
         requisition.from("requisitions");
-        var lines = requisition.child("requisition_line_items", Line.class, Line::rnrId);
+        var lines =
+                requisition
+                        .child("requisition_line_items", Line.class, Line::rnrId)
+                        .atMostPerBatch(MOST_LINES);
         var losses =
                 requisition.child(
                         lines,
@@ -116,6 +123,17 @@ public final class RequisitionFixture implements EntityMapping<RequisitionFixtur
         lines(requisition, lines, product);
 
         requisition
+                .intoRows(
+                        "requisition.previous_adjusted_consumptions",
+                        it -> it.all(lines).stream().flatMap(Earlier::of).toList())
+                .asSetOf("requisitionlineitemid")
+                .ref(
+                        "requisitionlineitemid",
+                        "requisition_line_items",
+                        earlier -> earlier.line().id())
+                .set("previousadjustedconsumption", Earlier::consumption);
+
+        requisition
                 .intoEach(losses, "requisition.stock_adjustments")
                 .identity("id", "requisition_line_item_losses_adjustments", Loss::key)
                 .ref("requisitionlineitemid", "requisition_line_items", Loss::requisitionLineItemId)
@@ -148,6 +166,18 @@ public final class RequisitionFixture implements EntityMapping<RequisitionFixtur
             Aggregate<Requisition> requisition, Line line, Lookup<Line, Product> lookup) {
         Product product = requisition.one(lookup, line);
         return new KnownLine(line, product == null ? 0 : product.id());
+    }
+
+    /** A consumption before a line's period. */
+    record Earlier(Line line, int consumption) {
+
+        static Stream<Earlier> of(Line line) {
+            String list = line.previousNormalizedConsumptions();
+            return list == null || list.length() < 3
+                    ? Stream.of()
+                    : Stream.of(list.replaceAll("[\\[\\] ]", "").split(","))
+                            .map(text -> new Earlier(line, Integer.parseInt(text)));
+        }
     }
 
     /** A status the requisition went through. */
