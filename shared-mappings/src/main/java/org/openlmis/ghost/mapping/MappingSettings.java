@@ -45,13 +45,15 @@ public record MappingSettings(ZoneId zone, Choices choices) {
      * @param requisitionGroupsOnOneNode decision D-2
      * @param stockLevels decision D-6
      * @param managePod decision D-11
+     * @param shipmentUnit decision D-21
      */
     public record Choices(
             @Nullable GroupsOnOneNode requisitionGroupsOnOneNode,
             @Nullable StockLevels stockLevels,
-            @Nullable ManagePod managePod) {
+            @Nullable ManagePod managePod,
+            @Nullable ShipmentUnit shipmentUnit) {
 
-        static final Choices RECOMMENDED = new Choices(null, null, null);
+        static final Choices RECOMMENDED = new Choices(null, null, null, null);
 
         public Choices {
             requisitionGroupsOnOneNode =
@@ -60,6 +62,7 @@ public record MappingSettings(ZoneId zone, Choices choices) {
                             : requisitionGroupsOnOneNode;
             stockLevels = stockLevels == null ? StockLevels.PER_MONTH : stockLevels;
             managePod = managePod == null ? ManagePod.DROP : managePod;
+            shipmentUnit = shipmentUnit == null ? ShipmentUnit.PACKS : shipmentUnit;
         }
 
         /** Whether every further requisition group of a node gets a node of its own. */
@@ -75,6 +78,11 @@ public record MappingSettings(ZoneId zone, Choices choices) {
         /** Whether those who create requisitions may manage proofs of delivery. */
         public boolean isPodGranted() {
             return managePod == ManagePod.GRANT_TO_REQUESTERS;
+        }
+
+        /** Whether v2 counts dispensing units, not packs, in shipments and proofs of delivery. */
+        public boolean isShippedInDispensingUnits() {
+            return shipmentUnit == ShipmentUnit.DISPENSING_UNITS;
         }
     }
 
@@ -109,5 +117,16 @@ public record MappingSettings(ZoneId zone, Choices choices) {
         DROP,
         /** Every role part that may create requisitions may view and manage them. */
         GRANT_TO_REQUESTERS
+    }
+
+    /**
+     * What v2's shipments and proofs of delivery count, where v3 counts packs; the files v2
+     * exchanges with warehouses differ per country ({@code ghost.mapping.shipment-unit}).
+     */
+    public enum ShipmentUnit {
+        /** Recommended: packs, as v2's screens suggest. */
+        PACKS,
+        /** Dispensing units: quantities are divided by the pack size. */
+        DISPENSING_UNITS
     }
 }

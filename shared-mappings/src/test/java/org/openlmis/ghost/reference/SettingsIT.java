@@ -11,10 +11,10 @@ import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.mapping.MappingSettings;
-import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.mapping.MappingSettings.GroupsOnOneNode;
 import org.openlmis.ghost.mapping.MappingSettings.StockLevels;
 import org.openlmis.ghost.testing.Bench;
+import org.openlmis.ghost.testing.Countries;
 import org.openlmis.ghost.testing.Mappings;
 import org.openlmis.ghost.testing.ReferenceWorld;
 import org.openlmis.ghost.testing.V3Rows;
@@ -22,10 +22,8 @@ import org.openlmis.ghost.testing.V3Rows;
 /** v3 is derived under the settings of the process that started last, and under no others. */
 class SettingsIT {
 
-    private static final MappingSettings KEPT_NODES =
-            with(new Choices(GroupsOnOneNode.KEEP, null, null));
-    private static final MappingSettings PER_PERIOD =
-            with(new Choices(null, StockLevels.PER_PERIOD, null));
+    private static final MappingSettings KEPT_NODES = Countries.deciding(GroupsOnOneNode.KEEP);
+    private static final MappingSettings PER_PERIOD = Countries.deciding(StockLevels.PER_PERIOD);
     private static final MappingSettings FAR_EAST =
             MappingSettings.recommended(ZoneId.of("Asia/Tokyo"));
 
@@ -142,9 +140,5 @@ class SettingsIT {
 
     private List<String> days() {
         return bench.texts("select expirationdate::text from referencedata.lots");
-    }
-
-    private static MappingSettings with(Choices choices) {
-        return new MappingSettings(Mappings.SETTINGS.zone(), choices);
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.mapping.MappingSettings.GroupsOnOneNode;
 import org.openlmis.ghost.mapping.MappingSettings.ManagePod;
+import org.openlmis.ghost.mapping.MappingSettings.ShipmentUnit;
 import org.openlmis.ghost.mapping.MappingSettings.StockLevels;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -20,7 +21,10 @@ class MappingChoicesTests {
         assertThat(bind(Map.of()))
                 .isEqualTo(
                         new Choices(
-                                GroupsOnOneNode.CLONE_NODE, StockLevels.PER_MONTH, ManagePod.DROP));
+                                GroupsOnOneNode.CLONE_NODE,
+                                StockLevels.PER_MONTH,
+                                ManagePod.DROP,
+                                ShipmentUnit.PACKS));
     }
 
     @Test
@@ -30,12 +34,14 @@ class MappingChoicesTests {
                                 Map.of(
                                         "ghost.mapping.requisition-groups-on-one-node", "keep",
                                         "ghost.mapping.stock-levels", "per-period",
-                                        "ghost.mapping.manage-pod", "grant-to-requesters")))
+                                        "ghost.mapping.manage-pod", "grant-to-requesters",
+                                        "ghost.mapping.shipment-unit", "dispensing-units")))
                 .isEqualTo(
                         new Choices(
                                 GroupsOnOneNode.KEEP,
                                 StockLevels.PER_PERIOD,
-                                ManagePod.GRANT_TO_REQUESTERS));
+                                ManagePod.GRANT_TO_REQUESTERS,
+                                ShipmentUnit.DISPENSING_UNITS));
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.MappingSettings;
-import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.mapping.MappingSettings.StockLevels;
+import org.openlmis.ghost.testing.Countries;
 import org.openlmis.ghost.testing.ExpectedRows;
 import org.openlmis.ghost.testing.MappingTester;
 import org.openlmis.ghost.testing.Mappings;
@@ -16,9 +16,7 @@ import org.openlmis.ghost.testing.Mappings;
 class ApprovedProductTests {
 
     private static final String APPROVED = "referencedata.facility_type_approved_products";
-    private static final MappingSettings PER_PERIOD =
-            new MappingSettings(
-                    Mappings.SETTINGS.zone(), new Choices(null, StockLevels.PER_PERIOD, null));
+    private static final MappingSettings PER_PERIOD = Countries.deciding(StockLevels.PER_PERIOD);
 
     @Test
     void approvesTheOrderableForAFacilityTypeInTheProgramOfItsProgramProduct() {
