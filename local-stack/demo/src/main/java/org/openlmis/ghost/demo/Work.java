@@ -14,6 +14,7 @@ import org.openlmis.ghost.demo.live.V2LiveWriter;
 import org.openlmis.ghost.demo.stack.Logs;
 import org.openlmis.ghost.demo.stack.Pipeline;
 import org.openlmis.ghost.demo.stack.StatusReader;
+import org.openlmis.ghost.demo.stack.VisibleTimes;
 import org.openlmis.ghost.demo.table.LiveTable;
 import org.openlmis.ghost.servers.process.ServerProcess;
 
@@ -58,11 +59,13 @@ final class Work {
         try (V2LiveWriter writer = ground.atWork()) {
             if (writer != null) {
                 doing = "keeping up for %d s".formatted(duration.toSeconds());
+                VisibleTimes before = pipeline.visibleTimes();
                 long end = System.nanoTime() + duration.toNanos();
                 try (LiveTable table = show(writer, isTerminal)) {
                     table.during(() -> keepUp(stop, writer, () -> System.nanoTime() - end < 0));
                 }
                 narrator.say("v2 made %,d transactions meanwhile", writer.report().total());
+                narrator.say("%s", pipeline.visibleTimes().since(before));
             }
         }
     }

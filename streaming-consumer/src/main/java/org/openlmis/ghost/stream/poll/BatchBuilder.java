@@ -28,7 +28,7 @@ final class BatchBuilder implements Decoded.Reader {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Set<String> strangeTables = new LinkedHashSet<>();
     private Decoded.@Nullable Heartbeat heartbeat;
-    private @Nullable Instant oldest;
+    private final List<Instant> committed = new ArrayList<>();
     private Event current;
 
     private BatchBuilder(Event first) {
@@ -72,8 +72,8 @@ final class BatchBuilder implements Decoded.Reader {
             strangeTables.add(change.change().table());
         }
         Instant time = change.v2Time();
-        if (time != null && (oldest == null || time.isBefore(oldest))) {
-            oldest = time;
+        if (time != null) {
+            committed.add(time);
         }
     }
 
@@ -102,9 +102,9 @@ final class BatchBuilder implements Decoded.Reader {
         return strangeTables;
     }
 
-    /** When v2 committed the oldest change of the poll, null if no change says. */
-    @Nullable Instant oldest() {
-        return oldest;
+    /** When v2 committed each change of the poll that says so. */
+    List<Instant> committed() {
+        return committed;
     }
 
     /**

@@ -1,8 +1,8 @@
 package org.openlmis.ghost.stream.poll;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Learns that a poll was landed, right after its commit and on the consumer's thread: must neither
@@ -14,9 +14,9 @@ public interface LandingListener {
     /**
      * A poll was landed.
      *
-     * @param oldest when v2 committed its oldest change, null if it held none
+     * @param committed when v2 committed each of its changes that say so
      * @param strangeTables v2 tables of which an event lacked a mapped column, or held a value that
      *     does not fit
      */
-    void landed(@Nullable Instant oldest, Set<String> strangeTables);
+    void landed(List<Instant> committed, Set<String> strangeTables);
 }

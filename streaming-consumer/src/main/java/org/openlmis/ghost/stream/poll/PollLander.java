@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.EventBatch;
 import org.openlmis.ghost.apply.EventBatch.DeadLetter;
 import org.openlmis.ghost.apply.EventLander;
@@ -55,7 +54,7 @@ final class PollLander {
             long applied = meters.time(() -> lander.land(batch));
             known.moved(batch.moves());
             meters.landed(batch, applied);
-            report(batch.deadLetters(), builder.oldest(), builder.strangeTables());
+            report(batch.deadLetters(), builder.committed(), builder.strangeTables());
         } catch (RuntimeException e) {
             if (!Failure.isRefusal(e)) {
                 throw e;
@@ -82,7 +81,7 @@ final class PollLander {
     }
 
     private void report(
-            List<DeadLetter> letters, @Nullable Instant oldest, Set<String> strangeTables) {
+            List<DeadLetter> letters, List<Instant> committed, Set<String> strangeTables) {
         for (DeadLetter letter : letters) {
             LOG.error(
                     "dead letter topic={} partition={} offset={} code={}: {}",
@@ -93,6 +92,6 @@ final class PollLander {
                     letter.message());
         }
         deadLetters.publish(letters);
-        listener.landed(oldest, strangeTables);
+        listener.landed(committed, strangeTables);
     }
 }

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.stream.poll.LandingListener;
 import org.openlmis.ghost.stream.settings.StreamSettings;
@@ -58,10 +57,8 @@ public final class BackgroundWork implements LandingListener {
     }
 
     @Override
-    public void landed(@Nullable Instant oldest, Set<String> strangeTables) {
-        if (oldest != null) {
-            visibility.landed(oldest);
-        }
+    public void landed(List<Instant> committed, Set<String> strangeTables) {
+        visibility.landed(committed);
         if (!strangeTables.isEmpty()) {
             suspicion.suspect(strangeTables);
             drift.wake();

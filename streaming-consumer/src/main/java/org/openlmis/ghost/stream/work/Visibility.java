@@ -29,9 +29,9 @@ final class Visibility {
                         .register(registry);
     }
 
-    /** A poll was landed whose oldest change v2 committed then. */
-    void landed(Instant oldest) {
-        landed.add(oldest);
+    /** Changes were landed that v2 committed then. */
+    void landed(List<Instant> committed) {
+        landed.addAll(committed);
     }
 
     /** Does a round of deriving; if it fails, what was landed before counts on. */

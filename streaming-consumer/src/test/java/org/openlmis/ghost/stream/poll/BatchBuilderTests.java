@@ -65,14 +65,15 @@ class BatchBuilderTests {
     }
 
     @Test
-    void knowsTheOldestChangeAndStrangeTables() {
+    void knowsWhenChangesWereCommittedAndStrangeTables() {
         BatchBuilder builder =
                 BatchBuilder.of(
                         List.of(
                                 change("a", 0, 1, 30),
                                 strange("a", 0, 2, 20),
                                 change("a", 0, 3, 40)));
-        assertThat(builder.oldest()).isEqualTo(NOON.plusSeconds(20));
+        assertThat(builder.committed())
+                .containsExactly(NOON.plusSeconds(30), NOON.plusSeconds(20), NOON.plusSeconds(40));
         assertThat(builder.strangeTables()).containsExactly("facilities");
     }
 

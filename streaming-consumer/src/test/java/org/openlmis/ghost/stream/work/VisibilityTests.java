@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.metrics.Meters;
@@ -22,8 +23,8 @@ class VisibilityTests {
 
     @Test
     void countsWhatWasLandedBeforeTheRoundBegan() {
-        visibility.landed(NOW.minusSeconds(3));
-        visibility.during(() -> visibility.landed(NOW.minusSeconds(1)));
+        visibility.landed(List.of(NOW.minusSeconds(3)));
+        visibility.during(() -> visibility.landed(List.of(NOW.minusSeconds(1))));
         assertThat(seconds()).isEqualTo(3);
         visibility.during(() -> {});
         assertThat(seconds()).isEqualTo(4);
@@ -31,7 +32,7 @@ class VisibilityTests {
 
     @Test
     void goesOnWaitingWhenARoundFails() {
-        visibility.landed(NOW.minusSeconds(3));
+        visibility.landed(List.of(NOW.minusSeconds(3)));
         assertThatThrownBy(() -> visibility.during(this::fail))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(seconds()).isZero();

@@ -20,12 +20,14 @@ public final class Pipeline implements AutoCloseable {
     private final Applications applications;
     private final ServerProcess operations;
     private final ServerProcess consumer;
+    private final int consumerPort;
 
     private Pipeline(Transport transport, Applications applications, PipelineOptions options) {
         this.transport = transport;
         this.applications = applications;
         this.operations = applications.operations(options.operationsPort());
-        this.consumer = applications.consumer(Ports.free());
+        this.consumerPort = Ports.free();
+        this.consumer = applications.consumer(consumerPort);
     }
 
     /**
@@ -76,6 +78,11 @@ public final class Pipeline implements AutoCloseable {
     /** The streaming consumer. */
     public ServerProcess consumer() {
         return consumer;
+    }
+
+    /** How long changes took to be visible. */
+    public VisibleTimes visibleTimes() {
+        return VisibleTimes.of(consumerPort);
     }
 
     /** Starts again what ended without being told to, and names it. */
