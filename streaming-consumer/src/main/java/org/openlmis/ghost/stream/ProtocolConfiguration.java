@@ -14,6 +14,7 @@ import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.stream.settings.SourceSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.openlmis.ghost.stream.settings.TargetSettings;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -60,6 +61,11 @@ class ProtocolConfiguration {
     @Bean
     RightAssignments rightAssignments(DataSource target) {
         return RightAssignments.of(target);
+    }
+
+    @Bean
+    StatusChangeTrigger statusChangeTrigger(DataSource target, MappingCatalogue catalogue) {
+        return new StatusChangeTrigger(target, catalogue);
     }
 
     @Bean

@@ -41,6 +41,7 @@ final class CloseStep extends EntityStep {
             checkpoint().pause(step, POLL);
             ghost().derivation().drain(Driver.CHUNK, entity());
         }
+        tools().trigger().resume(entity());
         ghost().derivation().drain(Driver.CHUNK);
         rebuildRights();
         refuseIfUnbalanced(status());

@@ -37,6 +37,7 @@ final class EntityJobs {
                 new JobBuilder(entity, tools.repository())
                         .observationRegistry(tools.observations());
         listeners.forEach(job::listener);
+        job.listener(new TriggerResumption(tools.trigger()));
         return job.start(new PlanStep(entity, tools))
                 .next(land.of(entity))
                 .next(new DeriveStep(entity, tools))

@@ -9,6 +9,7 @@ import org.openlmis.ghost.backfill.land.LandSteps;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.rights.RightAssignments;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.batch.core.configuration.DuplicateJobException;
 import org.springframework.batch.core.configuration.JobRegistry;
@@ -28,12 +29,14 @@ public class JobsConfiguration {
     @Bean
     StepTools stepTools(
             Ghost ghost,
+            StatusChangeTrigger trigger,
             JobRepository repository,
             Checkpoint checkpoint,
             BackfillSettings settings,
             ObjectProvider<ObservationRegistry> observations) {
         return new StepTools(
                 ghost,
+                trigger,
                 repository,
                 checkpoint,
                 settings,

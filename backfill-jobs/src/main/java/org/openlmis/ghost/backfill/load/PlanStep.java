@@ -35,6 +35,7 @@ final class PlanStep extends EntityStep {
     protected void doExecute(StepExecution step) throws JobInterruptedException {
         Generation generation = opened(wantedGeneration(step));
         awaitBarrier(generation, step);
+        suspendTrigger();
         if (!ghost().ledger().isPlanned(generation)) {
             ghost().ledger().plan(generation, ranges(step));
         }
@@ -46,6 +47,12 @@ final class PlanStep extends EntityStep {
                 generation.number(),
                 generation.barrier(),
                 planned);
+    }
+
+    private void suspendTrigger() {
+        if (tools().settings().suspendTrigger()) {
+            tools().trigger().suspendForFirstLoad(entity());
+        }
     }
 
     /** Reads the replica, which may cancel that as it may cancel the read of a chunk. */

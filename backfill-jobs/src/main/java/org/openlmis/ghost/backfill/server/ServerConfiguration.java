@@ -14,6 +14,7 @@ import org.openlmis.ghost.drift.DriftCheck;
 import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.rights.RightAssignments;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
@@ -87,7 +88,8 @@ public class ServerConfiguration {
     }
 
     @Bean
-    Steward steward(Ghost ghost, EntityLauncher launcher, DriftWatch drift) {
-        return new Steward(ghost, launcher, drift);
+    Steward steward(
+            Ghost ghost, EntityLauncher launcher, DriftWatch drift, StatusChangeTrigger trigger) {
+        return new Steward(ghost, launcher, drift, trigger);
     }
 }

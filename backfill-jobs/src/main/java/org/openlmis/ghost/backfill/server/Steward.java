@@ -6,6 +6,7 @@ import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.drift.DriftWatch;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,17 +25,20 @@ final class Steward {
     private final Ghost ghost;
     private final EntityLauncher launcher;
     private final DriftWatch drift;
+    private final StatusChangeTrigger trigger;
 
-    Steward(Ghost ghost, EntityLauncher launcher, DriftWatch drift) {
+    Steward(Ghost ghost, EntityLauncher launcher, DriftWatch drift, StatusChangeTrigger trigger) {
         this.ghost = ghost;
         this.launcher = launcher;
         this.drift = drift;
+        this.trigger = trigger;
     }
 
     @Scheduled(fixedDelayString = EVERY)
     void look() {
         try {
             drift.check();
+            trigger.resumeIfAbandoned();
             ghost.entities().all().stream().filter(Steward::mayReload).forEach(this::reload);
         } catch (DataAccessException | TransactionException e) {
             log.warn("looking after entities is put off: {}", Causes.message(e));

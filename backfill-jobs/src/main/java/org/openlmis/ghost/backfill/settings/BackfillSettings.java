@@ -13,6 +13,8 @@ import org.springframework.util.unit.DataSize;
  * @param lease how long a dead process keeps its chunks and its execution from others
  * @param statementTimeout the longest a query on the replica may take
  * @param maxReplicaLag no chunk begins while the replica is further behind its primary
+ * @param suspendTrigger whether the first load of requisitions switches off, and on again, v3's
+ *     trigger on status changes, if this role owns the table
  */
 @ConfigurationProperties("ghost.backfill")
 public record BackfillSettings(
@@ -20,7 +22,8 @@ public record BackfillSettings(
         @DefaultValue("5000") int chunkSize,
         @DefaultValue("10s") Duration lease,
         @DefaultValue("5m") Duration statementTimeout,
-        @DefaultValue("256MB") DataSize maxReplicaLag) {
+        @DefaultValue("256MB") DataSize maxReplicaLag,
+        @DefaultValue("true") boolean suspendTrigger) {
 
     private static final Duration SHORTEST_LEASE = Duration.ofSeconds(1);
 

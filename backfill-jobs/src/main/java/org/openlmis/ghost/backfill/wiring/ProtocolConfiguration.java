@@ -9,6 +9,7 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.rights.RightAssignments;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -33,6 +34,11 @@ public class ProtocolConfiguration {
     @Bean
     RightAssignments rightAssignments(DataSource target) {
         return RightAssignments.of(target);
+    }
+
+    @Bean
+    StatusChangeTrigger statusChangeTrigger(DataSource target, MappingCatalogue catalogue) {
+        return new StatusChangeTrigger(target, catalogue);
     }
 
     @Bean

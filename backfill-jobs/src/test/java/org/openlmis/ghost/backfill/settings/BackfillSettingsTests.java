@@ -21,7 +21,8 @@ class BackfillSettingsTests {
                                 5000,
                                 Duration.ofSeconds(10),
                                 Duration.ofMinutes(5),
-                                DataSize.ofMegabytes(256)));
+                                DataSize.ofMegabytes(256),
+                                true));
     }
 
     @Test
@@ -34,14 +35,16 @@ class BackfillSettingsTests {
                                         "ghost.backfill.chunk-size", "100",
                                         "ghost.backfill.lease", "30s",
                                         "ghost.backfill.statement-timeout", "1m",
-                                        "ghost.backfill.max-replica-lag", "1GB")))
+                                        "ghost.backfill.max-replica-lag", "1GB",
+                                        "ghost.backfill.suspend-trigger", "false")))
                 .isEqualTo(
                         new BackfillSettings(
                                 3,
                                 100,
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(1),
-                                DataSize.ofGigabytes(1)));
+                                DataSize.ofGigabytes(1),
+                                false));
     }
 
     @Test

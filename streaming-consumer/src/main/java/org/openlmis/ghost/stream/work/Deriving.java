@@ -5,6 +5,7 @@ import org.openlmis.ghost.apply.Derivation;
 import org.openlmis.ghost.apply.Derived;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.metrics.Meters;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 
 /** Derives whatever is dirty, and counts what became of it. Thread-safe. */
 final class Deriving implements Runnable {
@@ -12,11 +13,17 @@ final class Deriving implements Runnable {
     private static final String EVENT = "event";
 
     private final Derivation derivation;
+    private final StatusChangeTrigger trigger;
     private final Visibility visibility;
     private final MeterRegistry registry;
 
-    Deriving(Derivation derivation, Visibility visibility, MeterRegistry registry) {
+    Deriving(
+            Derivation derivation,
+            StatusChangeTrigger trigger,
+            Visibility visibility,
+            MeterRegistry registry) {
         this.derivation = derivation;
+        this.trigger = trigger;
         this.visibility = visibility;
         this.registry = registry;
     }
@@ -26,8 +33,12 @@ final class Deriving implements Runnable {
         visibility.during(() -> count(derivation.drain(Driver.EVENT)));
     }
 
-    /** Looks at waiting roots again; whether any of them is dirty now. */
+    /**
+     * Looks at waiting roots again, and whether a load that was killed left a trigger off; whether
+     * any root is dirty now.
+     */
     boolean recheckWaiting() {
+        trigger.resumeIfAbandoned();
         return derivation.recheckWaiting() > 0;
     }
 

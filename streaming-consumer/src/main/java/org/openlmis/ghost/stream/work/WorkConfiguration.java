@@ -7,6 +7,7 @@ import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.stream.settings.StreamSettings;
+import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,12 +19,13 @@ class WorkConfiguration {
     BackgroundWork backgroundWork(
             Ghost ghost,
             DriftWatch watch,
+            StatusChangeTrigger trigger,
             RightAssignments rights,
             StreamSettings settings,
             MeterRegistry registry) {
         Visibility visibility = new Visibility(Clock.systemUTC(), registry);
         return new BackgroundWork(
-                new Deriving(ghost.derivation(), visibility, registry),
+                new Deriving(ghost.derivation(), trigger, visibility, registry),
                 visibility,
                 new SchemaSuspicion(watch, ghost.entities(), ghost.catalogue()),
                 new RebuildRounds(rights, registry),
