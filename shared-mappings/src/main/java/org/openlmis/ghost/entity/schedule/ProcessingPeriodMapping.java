@@ -51,6 +51,14 @@ public final class ProcessingPeriodMapping
     public record Peer(
             @V2Key int id, int scheduleId, LocalDateTime startDate, LocalDateTime endDate) {}
 
+    /** How many months a period lasts: as v2 counts them or, where it does not, as v3 does. */
+    public static int months(
+            @Nullable Integer numberOfMonths, LocalDateTime start, LocalDateTime end) {
+        return numberOfMonths == null
+                ? Math.toIntExact(Calendar.durationInMonths(start.toLocalDate(), end.toLocalDate()))
+                : numberOfMonths;
+    }
+
     @Override
     public void define(Definition<Period> period) {
         period.from("processing_periods");

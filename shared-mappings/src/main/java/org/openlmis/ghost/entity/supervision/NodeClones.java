@@ -51,6 +51,15 @@ public final class NodeClones<R extends Record> {
                         : null);
     }
 
+    /**
+     * Only roots ask whose column has one of these values; for the others no clone is known. As
+     * {@link Lookup#onlyIf}.
+     */
+    public NodeClones<R> onlyIf(Function<? super R, ?> asking, String... values) {
+        Lookup<R, Group> asked = groups;
+        return asked == null ? this : new NodeClones<>(asked.onlyIf(asking, values));
+    }
+
     /** Of the clones of the root's node, lowest group first; none unless the country clones. */
     public List<String> suffixes(Aggregate<R> aggregate) {
         Lookup<R, Group> asked = groups;
