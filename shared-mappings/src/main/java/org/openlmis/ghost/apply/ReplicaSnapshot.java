@@ -71,7 +71,7 @@ final class ReplicaSnapshot implements AutoCloseable {
                                         .map(name -> "t0." + name)
                                         .collect(Collectors.joining(", ")),
                                 table.from("public"),
-                                condition(table, range));
+                                table.throughIndexes(condition(table, range)));
         CopyIn in =
                 target.unwrap(PGConnection.class)
                         .getCopyAPI()

@@ -35,8 +35,12 @@ public record LandingTable(
     /**
      * One step towards the root: a table, its key, and the columns that hold the key of the next
      * step's row.
+     *
+     * @param halvedBy the boolean column by which v2 has two partial indexes on {@code toParent}
+     *     instead of a whole one, else null
      */
-    public record Step(String table, List<Column> key, List<Column> toParent) {}
+    public record Step(
+            String table, List<Column> key, List<Column> toParent, @Nullable String halvedBy) {}
 
     public static LandingTable of(
             TableDeclaration<?> table, MappingCatalogue catalogue, SchemaFacts facts) {
@@ -59,7 +63,8 @@ public record LandingTable(
         return new Step(
                 table.table(),
                 table.keyColumns().stream().map(name -> column(v2, name)).toList(),
-                table.pathColumns().stream().map(name -> column(v2, name)).toList());
+                table.pathColumns().stream().map(name -> column(v2, name)).toList(),
+                v2.halvedBy(table.pathColumns().get(0)));
     }
 
     private static Column column(V2Table table, String name) {
@@ -177,6 +182,18 @@ public record LandingTable(
         return isOneColumn
                 ? "%s.%s = any(?::%s[])".formatted(alias, column.name(), column.type())
                 : "%s = any(?::text[])".formatted(rootKey(alias));
+    }
+
+    /**
+     * A condition on the root's key, said so that v2 itself can answer it from its indexes: v2
+     * indexes lines of requisitions only by halves, those in full supply and the others.
+     */
+    public String throughIndexes(String condition) {
+        String halvedBy = path.get(lastJoined()).halvedBy();
+        return halvedBy == null
+                ? condition
+                : "((%1$s and %2$s.%3$s = true) or (%1$s and %2$s.%3$s = false))"
+                        .formatted(condition, rootAlias(), halvedBy);
     }
 
     private static String asKey(String alias, List<Column> columns) {

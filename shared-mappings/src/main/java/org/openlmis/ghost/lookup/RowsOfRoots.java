@@ -23,7 +23,9 @@ record RowsOfRoots(LandingTable table) {
                                 .mapToObj(i -> ", k" + i)
                                 .collect(Collectors.joining()),
                         table.from(source.schema()),
-                        isOfRoot(parts),
+                        source.isLanding()
+                                ? isOfRoot(parts)
+                                : table.throughIndexes(isOfRoot(parts)),
                         exist(source));
     }
 
