@@ -31,4 +31,14 @@ public final class Json {
     public Map<String, Object> toExtraData() {
         return Map.of("v2", Collections.unmodifiableMap(entries));
     }
+
+    /**
+     * The entries as texts in insertion order, for v3 services that take nothing else and keep no
+     * place for v2; null if there are none.
+     */
+    public @Nullable Map<String, String> toTexts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        entries.forEach((key, value) -> texts.put(key, value.toString()));
+        return texts.isEmpty() ? null : Collections.unmodifiableMap(texts);
+    }
 }

@@ -24,7 +24,12 @@ public enum Match {
     /** Text equal after trimming and without leading zeros, as numerals of two widths compare. */
     NUMERAL(
             "ltrim(btrim(%s, E' \\t\\n\\r\\f\\u000B'), E'0 \\t\\n\\r\\f\\u000B')",
-            "ltrim(%s, '0')");
+            "ltrim(%s, '0')"),
+    /**
+     * Text equal after trimming, where something was assigned: what is empty or {@code 0}, as v2
+     * has it by default, equals nothing.
+     */
+    ASSIGNED("nullif(nullif(btrim(%s, E' \\t\\n\\r\\f\\u000B'), ''), '0')", "%s");
 
     private static final Pattern LEADING = Pattern.compile("^[0 \\t\\n\\r\\f\\x0B]+");
 
@@ -57,7 +62,12 @@ public enum Match {
             case IGNORE_CASE -> lower(Text.trim(text));
             case CODE -> lower(Text.withoutWhiteSpace(text));
             case NUMERAL -> LEADING.matcher(Text.trim(text)).replaceFirst("");
+            case ASSIGNED -> assigned(Text.trim(text));
         };
+    }
+
+    private static @Nullable String assigned(String trimmed) {
+        return trimmed.isEmpty() || trimmed.equals("0") ? null : trimmed;
     }
 
     /** One letter at a time, as PostgreSQL does; {@link String#toLowerCase()} knows contexts. */

@@ -3,7 +3,6 @@ package org.openlmis.ghost.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openlmis.ghost.testing.ReferenceServer;
@@ -33,6 +32,8 @@ class MatchIT {
                     " 70\t",
                     "0 70",
                     "00",
+                    "0",
+                    " 0\n",
                     "",
                     " ");
 
@@ -51,7 +52,8 @@ class MatchIT {
     }
 
     private static boolean areEqual(Match match, Pair pair) {
-        return Objects.equals(match.normalise(pair.one()), match.normalise(pair.other()));
+        Object one = match.normalise(pair.one());
+        return one != null && one.equals(match.normalise(pair.other()));
     }
 
     private static List<Pair> pairsComparedInSql(Match match) {

@@ -116,6 +116,7 @@ final class MappingsPage {
             case IGNORE_CASE -> " ignoring case";
             case CODE -> " ignoring case and white space";
             case NUMERAL -> " without leading zeros";
+            case ASSIGNED -> " unless empty or `0`";
         };
     }
 

@@ -139,7 +139,9 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
                 .refOrNoRow("programid", "programs", ProgramSupported::programId)
                 .set("active", ProgramSupported::active)
                 .set("startdate", ProgramSupported::startDay)
-                .compute("locallyfulfilled", (it, row) -> isLocal(it.all(suppliedFrom, row)));
+                .compute(
+                        "locallyfulfilled",
+                        (it, row) -> isFulfilledLocally(it.all(suppliedFrom, row)));
 
         facility.leaveBehind(
                 "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
@@ -147,8 +149,11 @@ public final class FacilityMapping implements EntityMapping<FacilityMapping.Faci
                 "audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
     }
 
-    /** Decision D-12: v3 fulfils locally where v2 does not export the orders. */
-    private static boolean isLocal(List<SupplyLine> lines) {
+    /**
+     * Decision D-12: v3 fulfils locally where v2 does not export the orders; to be asked with all
+     * supply lines from a facility for a program it supports.
+     */
+    public static boolean isFulfilledLocally(List<SupplyLine> lines) {
         return lines.stream().anyMatch(line -> !line.exportOrders());
     }
 

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.entity.supervision;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,13 @@ import org.openlmis.ghost.mapping.V2Key;
  */
 public final class SupplyingFacility<O extends Record> {
 
+    private final List<Lookup<?, SupplyLine>> lookups;
     private final BiFunction<Aggregate<?>, O, @Nullable SupplyLine> line;
 
-    private SupplyingFacility(BiFunction<Aggregate<?>, O, @Nullable SupplyLine> line) {
+    private SupplyingFacility(
+            List<Lookup<?, SupplyLine>> lookups,
+            BiFunction<Aggregate<?>, O, @Nullable SupplyLine> line) {
+        this.lookups = lookups;
         this.line = line;
     }
 
@@ -69,6 +74,7 @@ public final class SupplyingFacility<O extends Record> {
                                 .on(program, SupplyLine::programId)
                                 .onlyIf(status, "RELEASED"));
         return new SupplyingFacility<>(
+                List.of(own, ofNode),
                 (aggregate, requisition) -> {
                     Order order = aggregate.one(orders, requisition);
                     return order == null
@@ -122,6 +128,7 @@ public final class SupplyingFacility<O extends Record> {
                                 .on(Requisition::supervisoryNodeId, SupplyLine::supervisoryNodeId)
                                 .on(Requisition::programId, SupplyLine::programId));
         return new SupplyingFacility<>(
+                List.of(own, ofNode),
                 (aggregate, order) -> {
                     Requisition requisition = aggregate.one(requisitions, order);
                     return supplyLine.apply(order) != null
@@ -141,6 +148,11 @@ public final class SupplyingFacility<O extends Record> {
     /** The supply line an order is served through, or null if there is none. */
     public @Nullable SupplyLine line(Aggregate<?> aggregate, O asked) {
         return line.apply(aggregate, asked);
+    }
+
+    /** The look-ups the line is found by, for those who must know more of it. */
+    public List<Lookup<?, SupplyLine>> lookups() {
+        return lookups;
     }
 
     /** The v2 id of the supplying facility, or null if there is none. */
