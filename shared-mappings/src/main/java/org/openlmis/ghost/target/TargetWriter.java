@@ -55,6 +55,7 @@ public final class TargetWriter {
     private final TargetStatements statements;
     private final RetiredRows retiredRows;
     private final RankedRows rankedRows;
+    private final FreedRights freedRights;
 
     public TargetWriter(JdbcTemplate target, MappingCatalogue catalogue, SchemaFacts facts) {
         this.target = target;
@@ -62,6 +63,7 @@ public final class TargetWriter {
         this.statements = new TargetStatements(target, facts);
         this.derivedRows = new DerivedRows(target);
         this.rankedRows = new RankedRows(target, derivedRows);
+        this.freedRights = new FreedRights(target, facts);
     }
 
     /**
@@ -214,6 +216,7 @@ public final class TargetWriter {
             Object[] keys = RowArrays.keys(table, removed);
             if (keys.length > 0) {
                 retiredRows.deleteReferring(table, keys);
+                freedRights.deleteReferring(table, keys);
                 target.query(
                         statements.of(table).lockForDelete(), (RowCallbackHandler) row -> {}, keys);
                 target.update(statements.of(table).delete(), keys);

@@ -42,10 +42,7 @@ class TruncateIT {
         supportProgramsAgain();
     }
 
-    /**
-     * A facility that should go keeps its rows while right assignments refer to it, which are
-     * rebuilt later; here all such facilities have gone.
-     */
+    /** A facility that should go keeps its rows while rows of others refer to it. */
     private void awaitNoneKept() {
         await().atMost(RunningStack.PATIENCE)
                 .untilAsserted(() -> assertThat(stack.v3().texts(KEPT)).isEmpty());
