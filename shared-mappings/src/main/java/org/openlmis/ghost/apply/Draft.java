@@ -62,7 +62,8 @@ record Draft(
                 }
                 values.add(null);
             }
-            case OPTIONAL_VALUE, COPY -> values.add(value == null ? null : value.toString());
+            case CONSTANT, OPTIONAL_VALUE, COPY ->
+                    values.add(value == null ? null : value.toString());
             case VALUE, STAMP, COUNT -> addValue(column, table.column(column.name()), value);
         }
         if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NO_ROW) {

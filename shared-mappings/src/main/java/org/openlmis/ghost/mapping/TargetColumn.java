@@ -29,6 +29,8 @@ public record TargetColumn<R extends Record, S>(
     public enum Kind {
         /** Compared; written when it differs. */
         VALUE,
+        /** As VALUE, the same in every row and no text of v2: taken as it is, even if empty. */
+        CONSTANT,
         /** The id of a v3 row derived from another v2 row, which must exist first. */
         REFERENCE,
         /**

@@ -281,7 +281,7 @@ public final class TargetTable<R extends Record, S> {
 
     /** The same value in every row. */
     public TargetTable<R, S> always(String column, @Nullable Object value) {
-        return add(column, TargetColumn.Kind.VALUE, (aggregate, row) -> value);
+        return add(column, TargetColumn.Kind.CONSTANT, (aggregate, row) -> value);
     }
 
     /** The time of the write, for columns by which clients cache; never written alone. */

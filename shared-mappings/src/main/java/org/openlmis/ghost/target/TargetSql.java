@@ -102,6 +102,7 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                                             case COUNT ->
                                                     "%1$s = t.%1$s + 1".formatted(column.name());
                                             case VALUE,
+                                                    CONSTANT,
                                                     COPY,
                                                     OPTIONAL_VALUE,
                                                     REFERENCE,

@@ -184,7 +184,7 @@ final class MappingsPage {
             case COUNT -> "0, one more with every update";
             case COPY -> "copied from `%s` of v3".formatted(column.v3Table());
             case OPTIONAL_VALUE -> "where this v3 has the column";
-            case VALUE ->
+            case VALUE, CONSTANT ->
                     lineage.sources(column).isEmpty() && lineage.constant(column) != null
                             ? "always `%s`".formatted(lineage.constant(column))
                             : limit;

@@ -59,7 +59,8 @@ public final class ExpectedRows {
             return null;
         } else if (column.isReference()) {
             return V3Id.of(String.valueOf(column.referredTable()), value).toString();
-        } else if (column.kind() == TargetColumn.Kind.OPTIONAL_VALUE
+        } else if (column.kind() == TargetColumn.Kind.CONSTANT
+                || column.kind() == TargetColumn.Kind.OPTIONAL_VALUE
                 || column.kind() == TargetColumn.Kind.COPY) {
             return value.toString();
         }
