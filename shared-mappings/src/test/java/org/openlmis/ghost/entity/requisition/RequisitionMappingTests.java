@@ -18,7 +18,7 @@ class RequisitionMappingTests {
     @BeforeEach
     void ordersAProductAtAHealthCentre() {
         requisition
-                .given("id", 1, "facilityid", 5, "programid", 3)
+                .given("id", 1, "facilityid", 5, "programid", 3, "status", "INITIATED")
                 .with("facilities", "id", 5, "typeid", 4)
                 .with("products", "id", 7, "code", "C7")
                 .with(
