@@ -1,7 +1,9 @@
 package org.openlmis.ghost.demo.data.row;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,16 @@ public final class Sink {
         return new AuditedTable(copy(table, all), dice);
     }
 
+    /** What was written so far, read back by that query, a row at a time; no COPY may be open. */
+    public void read(String query, RowReader reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                reader.read(rows);
+            }
+        }
+    }
+
     /** All tables opened so far. */
     public Set<String> tables() {
         return tables;
@@ -61,5 +73,12 @@ public final class Sink {
     /** Those of them whose rows v2 numbers. */
     public Set<String> tablesWithId() {
         return tablesWithId;
+    }
+
+    /** Takes one row after the other. */
+    public interface RowReader {
+
+        /** The row at hand; it must not move on. */
+        void read(ResultSet row) throws SQLException;
     }
 }
