@@ -9,6 +9,11 @@ import org.openlmis.ghost.demo.data.place.Facility;
 import org.openlmis.ghost.demo.data.place.PlaceRows;
 import org.openlmis.ghost.demo.data.place.Places;
 import org.openlmis.ghost.demo.data.product.AssortmentRows;
+import org.openlmis.ghost.demo.data.report.Forms;
+import org.openlmis.ghost.demo.data.report.Reporters;
+import org.openlmis.ghost.demo.data.requisition.Lines;
+import org.openlmis.ghost.demo.data.requisition.RequisitionRows;
+import org.openlmis.ghost.demo.data.requisition.Requisitions;
 import org.openlmis.ghost.demo.data.row.Sink;
 import org.openlmis.ghost.demo.data.supervision.SupervisionRows;
 import org.openlmis.ghost.demo.data.template.TemplateRows;
@@ -32,6 +37,8 @@ public final class V2DataGenerator {
     private static final String LEAVE_REFERENCES_UNCHECKED =
             "set local session_replication_role = replica";
 
+    private static final int MOST_CHECKED_REQUISITIONS = 5_000;
+
     private final long seed;
 
     /** Everything this generator writes follows from the seed. */
@@ -41,11 +48,22 @@ public final class V2DataGenerator {
 
     /**
      * Writes data of that scale in one transaction; v2's own ids continue after the written ones.
+     * Of large scales the connection's user must be a superuser.
      *
      * @throws SQLException if the tables are missing or not empty; nothing is written then
      */
     public void generate(Connection connection, Scale scale) throws SQLException {
-        inOneTransaction(connection, sink -> write(sink, scale.volume()));
+        generate(connection, scale.volume());
+    }
+
+    /**
+     * Writes reference data of that scale, but only so many requisitions, for tests that need the
+     * one and not the other.
+     *
+     * @throws SQLException if the tables are missing or not empty; nothing is written then
+     */
+    public void generate(Connection connection, Scale scale, int requisitions) throws SQLException {
+        generate(connection, scale.volume().withRequisitions(requisitions));
     }
 
     /**
@@ -60,6 +78,17 @@ public final class V2DataGenerator {
                 sink -> {
                     execute(connection, LEAVE_REFERENCES_UNCHECKED);
                     new PlaceRows(sink, Places.ofFacilities(count)).write();
+                });
+    }
+
+    private void generate(Connection connection, Volume volume) throws SQLException {
+        inOneTransaction(
+                connection,
+                sink -> {
+                    if (volume.requisitions() > MOST_CHECKED_REQUISITIONS) {
+                        execute(connection, LEAVE_REFERENCES_UNCHECKED);
+                    }
+                    write(sink, volume);
                 });
     }
 
@@ -85,6 +114,19 @@ public final class V2DataGenerator {
         new SupervisionRows(sink, volume.supervision()).write(facilities);
         new PeopleRows(sink, volume.people()).write(facilities);
         new TemplateRows(sink).write(volume.places().programs());
+        writePapers(sink, volume);
+    }
+
+    /** What the country's work left behind, after the reference data, which it is read from. */
+    private static void writePapers(Sink sink, Volume volume) throws SQLException {
+        Requisitions requisitions =
+                new Requisitions(
+                        sink,
+                        Reporters.read(sink),
+                        Forms.read(sink),
+                        volume.people().users(),
+                        volume.requisitions());
+        new RequisitionRows(sink, requisitions, new Lines(sink)).write();
     }
 
     private static void continueIds(Connection connection, Sink sink) throws SQLException {

@@ -24,6 +24,7 @@ class V2DataGeneratorIT {
 
     private static final List<String> TABLES =
             List.of(
+                    "comments",
                     "configurable_rnr_options",
                     "delivery_zones",
                     "dosage_units",
@@ -52,10 +53,16 @@ class V2DataGeneratorIT {
                     "requisition_group_members",
                     "requisition_group_program_schedules",
                     "requisition_groups",
+                    "requisition_line_item_losses_adjustments",
+                    "requisition_line_items",
+                    "requisition_signatures",
+                    "requisition_status_changes",
+                    "requisitions",
                     "rights",
                     "role_assignments",
                     "role_rights",
                     "roles",
+                    "signatures",
                     "stock_adjustment_reasons_programs",
                     "supervisory_nodes",
                     "supply_lines",
@@ -65,6 +72,8 @@ class V2DataGeneratorIT {
             Set.of(
                     "fulfillment_role_assignments",
                     "losses_adjustments_types",
+                    "requisition_line_item_losses_adjustments",
+                    "requisition_signatures",
                     "rights",
                     "role_rights");
 
@@ -88,7 +97,8 @@ class V2DataGeneratorIT {
     static void generate() throws SQLException {
         server = PostgresServer.start(PostgresOptions.defaults());
         small = generated("small", SEED, Scale.SMALL);
-        medium = generated("medium", SEED, Scale.MEDIUM);
+        medium = newV2("medium");
+        new V2DataGenerator(SEED).generate(medium, Scale.MEDIUM, 1_000);
     }
 
     @AfterAll
@@ -117,6 +127,10 @@ class V2DataGeneratorIT {
         assertThat(number(small, "select count(*) from geographic_zones")).isEqualTo(20);
         assertThat(number(medium, "select count(*) from facilities")).isEqualTo(1_000);
         assertThat(number(medium, "select count(*) from geographic_zones")).isEqualTo(220);
+        assertThat(number(small, "select count(*) from requisitions")).isEqualTo(500);
+        assertThat(number(small, "select count(*) from requisition_line_items"))
+                .isBetween(6_000L, 10_000L);
+        assertThat(number(medium, "select count(*) from requisitions")).isEqualTo(1_000);
         assertThat(number(medium, "select count(*) from programs_supported"))
                 .isBetween(2_300L, 3_000L);
     }

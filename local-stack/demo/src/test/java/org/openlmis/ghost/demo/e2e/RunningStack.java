@@ -47,6 +47,9 @@ final class RunningStack {
 
     private static final long SEED = Long.getLong("ghost.seed", 20_261_120);
 
+    /** As many as can be loaded in a moment; places, people and products are a small country's. */
+    private static final int REQUISITIONS = 500;
+
     /** Small chunks and short leases: much to interrupt, and little to wait for. */
     private static final Map<String, String> IMPATIENT =
             Map.of(
@@ -70,7 +73,7 @@ final class RunningStack {
         databases = servers.databases(ZoneId.of("Africa/Maputo"));
         try (Connection v2 = databases.primary().connect();
                 Connection v3 = databases.target().connect()) {
-            new V2DataGenerator(SEED).generate(v2, Scale.MEDIUM);
+            new V2DataGenerator(SEED).generate(v2, Scale.MEDIUM, REQUISITIONS);
             NativeRows.insertInto(v3);
             v2Before = V2Snapshot.of(v2());
             v3Before = V3Snapshot.of(v3);

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.demo.data.row;
 
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -25,6 +26,17 @@ public final class Audit {
     /** Values of these columns. */
     public static List<@Nullable Object> values(Dice dice) {
         return values(dice, dice.unless(0.001, date(dice)));
+    }
+
+    /** Values of a row that came about and was last changed then, as far as v2 remembers. */
+    public static List<@Nullable Object> values(
+            Dice dice, LocalDateTime created, LocalDateTime changed) {
+        List<@Nullable Object> values = new ArrayList<>(COLUMNS.size());
+        values.add(author(dice));
+        values.add(dice.unless(0.001, created));
+        values.add(author(dice));
+        values.add(dice.unless(0.001, changed));
+        return values;
     }
 
     /** Values of a row that lost its date. */

@@ -1,0 +1,112 @@
+package org.openlmis.ghost.demo.data.requisition;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.demo.data.report.Form;
+import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.data.row.Sink;
+
+/** Fills in lines as facilities and v2 do: the same whenever they are asked for. */
+public final class Lines {
+
+    /** Every sure flaw of losses is in a line of that requisition. */
+    private static final int WITH_LOSSES = 6;
+
+    private static final String READ_REASONS =
+            "select name, coalesce(additive, false) from losses_adjustments_types order by name";
+
+    private final Sink sink;
+    private final List<Reason> reasons = new ArrayList<>();
+
+    /** With the reasons that were written. */
+    public Lines(Sink sink) throws SQLException {
+        this.sink = sink;
+        sink.read(
+                READ_REASONS, row -> reasons.add(new Reason(row.getString(1), row.getBoolean(2))));
+    }
+
+    /** The lines of a requisition in the order of their ids. */
+    public List<Line> of(Requisition requisition) {
+        Dice dice = sink.dice("lines", requisition.id());
+        List<Line> lines = new ArrayList<>(requisition.entries().size());
+        for (Form.Entry entry : requisition.entries()) {
+            lines.add(line(requisition, entry, requisition.firstLine() + lines.size(), dice));
+        }
+        return lines;
+    }
+
+    private Line line(Requisition requisition, Form.Entry entry, int id, Dice dice) {
+        boolean isReported = requisition.course().has("SUBMITTED");
+        boolean isSkipped = isReported && dice.hits(0.25);
+        Integer balance = dice.unless(0.03, dice.between(0, 500));
+        if (!isReported || isSkipped) {
+            return new Line(id, entry, isSkipped, balance, null, null, List.of());
+        }
+        List<Line.Loss> losses = losses(requisition, id, dice);
+        Line.Stock stock = stock(requisition, entry, balance, losses, dice);
+        Line.Order order =
+                requisition.course().has("AUTHORIZED") ? order(entry, stock, dice) : null;
+        return new Line(id, entry, false, balance, stock, order, losses);
+    }
+
+    private List<Line.Loss> losses(Requisition requisition, int id, Dice dice) {
+        boolean sure = requisition.position() == WITH_LOSSES && id - requisition.firstLine() < 6;
+        if (!sure && !dice.hits(0.11)) {
+            return List.of();
+        }
+        Reason first = dice.oneOf(reasons);
+        boolean isUnknown = (sure && id == requisition.firstLine()) || dice.hits(0.0005);
+        List<Line.Loss> losses = new ArrayList<>();
+        losses.add(new Line.Loss(first, isUnknown ? null : Integer.valueOf(dice.between(0, 60))));
+        Reason second = dice.oneOf(reasons);
+        if (dice.hits(0.1) && !second.equals(first)) {
+            losses.add(new Line.Loss(second, dice.between(1, 20)));
+        }
+        return losses;
+    }
+
+    private static Line.Stock stock(
+            Requisition requisition,
+            Form.Entry entry,
+            @Nullable Integer balance,
+            List<Line.Loss> losses,
+            Dice dice) {
+        int months = Math.max(requisition.period().months(), 1);
+        int received = dice.between(0, 400);
+        int available = (balance == null ? 0 : balance) + received;
+        int dispensed = dice.between(0, available) + (dice.hits(0.001) ? available : 0);
+        int lost = losses.stream().mapToInt(Lines::change).sum();
+        int inHand = available - dispensed + lost;
+        int outDays = dice.hits(0.15) ? dice.between(1, 30 * months) : 0;
+        int normalized = dispensed * 30 / Math.max(30 * months - outDays, 5);
+        int amc = Math.max(normalized + dice.between(-10, 10), 0);
+        int maximum = amc * entry.maxMonths();
+        int calculated = Math.max(maximum - inHand, 0);
+        return new Line.Stock(
+                received,
+                dispensed,
+                lost,
+                inHand,
+                outDays,
+                normalized,
+                dice.unless(0.2, normalized * months),
+                amc,
+                maximum,
+                calculated,
+                dice.unless(0.7, calculated + dice.between(0, 100)));
+    }
+
+    private static int change(Line.Loss loss) {
+        int quantity = loss.quantity() == null ? 0 : loss.quantity();
+        return loss.reason().additive() ? quantity : -quantity;
+    }
+
+    /** Who authorizes takes what was asked for, who approves sometimes less. */
+    private static Line.Order order(Form.Entry entry, Line.Stock stock, Dice dice) {
+        int wanted = stock.requested() == null ? stock.calculatedOrder() : stock.requested();
+        int approved = dice.hits(0.1) ? wanted / 2 : wanted;
+        return new Line.Order(approved, entry.item().packs(approved));
+    }
+}
