@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,8 @@ class V3ContractTests {
                     Map.entry("double precision", Set.of(BigDecimal.class, Integer.class)),
                     Map.entry("date", Set.of(LocalDate.class)),
                     Map.entry("jsonb", Set.of(Map.class)),
-                    Map.entry("timestamp with time zone", Set.of(Instant.class)));
+                    Map.entry("timestamp with time zone", Set.of(Instant.class)),
+                    Map.entry("timestamp without time zone", Set.of(LocalDateTime.class)));
 
     private static final Set<V3Constraint.Kind> UNIQUE =
             Set.of(
