@@ -50,7 +50,8 @@ public final class TargetTable<R extends Record, S> {
 
     /**
      * v3 gives this table no key: all rows of one owner, whose id this column holds, are compared
-     * as a set in which rows may repeat, and replaced together. Declared after the owner's table.
+     * as a set in which rows may repeat, and replaced together; where they have an id, those that
+     * v3 made itself are left alone. Declared after the owner's table.
      */
     public TargetTable<R, S> asSetOf(String ownerColumn) {
         this.set = true;

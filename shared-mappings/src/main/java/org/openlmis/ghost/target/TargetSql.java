@@ -43,7 +43,7 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
     private static final String DELETE =
             """
             delete from %s t using unnest(%s) as k (%s) where %s
-            and not exists (select 1 from ghost.derived_row o where o.v3_table = '%s' and o.v3_key = %s)""";
+            and not exists (select 1 from ghost.derived_row o where o.v3_table = '%s' and o.v3_key = %s)%s""";
     private static final String RELEASE =
             "update %1$s t set %2$s from unnest(%3$s) as u (%4$s) where %5$s and row(%6$s) is distinct from row(%7$s)";
 
@@ -138,7 +138,8 @@ record TargetSql(TargetTable<?, ?> table, List<TargetColumn<?, ?>> columns, List
                 numbered(table.key().size()),
                 sameKey(),
                 table.name(),
-                keyText("t"));
+                keyText("t"),
+                table.isSet() ? SetSql.of(table, columns, types).ours("t.") : "");
     }
 
     /** Gives up unique values of rows that should go; parameters are one array per key column. */
