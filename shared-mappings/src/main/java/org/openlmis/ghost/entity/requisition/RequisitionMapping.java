@@ -59,7 +59,8 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
             String commentText,
             int createdBy,
             @Nullable LocalDateTime createdDate,
-            @Nullable LocalDateTime modifiedDate) {}
+            @Nullable LocalDateTime modifiedDate)
+            implements CommentedStep.Comment {}
 
     /** The columns read of v2 {@code requisition_signatures}. */
     public record Signed(@V2Key int rnrId, @V2Key int signatureId) {}

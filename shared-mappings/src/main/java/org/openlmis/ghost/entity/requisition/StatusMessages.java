@@ -1,65 +1,20 @@
 package org.openlmis.ghost.entity.requisition;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.entity.requisition.CommentedStep.Author;
+import org.openlmis.ghost.entity.requisition.CommentedStep.Written;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Comment;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.StatusChange;
-import org.openlmis.ghost.entity.requisition.StatusHistory.Step;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.Child;
 import org.openlmis.ghost.mapping.Definition;
 import org.openlmis.ghost.mapping.Lookup;
 import org.openlmis.ghost.mapping.Remark;
-import org.openlmis.ghost.mapping.Text;
-import org.openlmis.ghost.mapping.V2Key;
 
-/**
- * v2 comments on a requisition at any time, v3 once per status change: comments go to the newest
- * change made by then (decision D-19), and several of one change become one message (ruling R-16).
- */
+/** The comments on a requisition, one message for each status change commented on. */
 final class StatusMessages {
-
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
-
-    /** Who wrote a comment. */
-    public record Author(@V2Key int id, String username, String firstName, String lastName) {}
-
-    /** A comment when it was written. */
-    private record Written(Comment comment, @Nullable Author author, Instant at) {}
-
-    /** The comments on a status change, at least one, in the order they were written. */
-    private record Message(Step<StatusChange> step, List<Written> comments) {
-
-        String key() {
-            return step.change().id() + "#message";
-        }
-
-        Comment first() {
-            return comments.get(0).comment();
-        }
-
-        @Nullable Author author() {
-            return comments.get(0).author();
-        }
-
-        Instant firstAt() {
-            return comments.get(0).at();
-        }
-
-        Instant lastAt() {
-            return comments.get(comments.size() - 1).at();
-        }
-    }
 
     private final Definition<Requisition> requisition;
     private final RequisitionTimes times;
@@ -82,6 +37,26 @@ final class StatusMessages {
                         .on(Comment::createdBy, Author::id);
     }
 
+    /** A status change commented on and what v3 must know of the first comment. */
+    private record Message(CommentedStep<StatusChange, Comment> commented) {
+
+        String key() {
+            return change() + "#message";
+        }
+
+        int change() {
+            return commented.step().change().id();
+        }
+
+        Comment first() {
+            return commented.first().comment();
+        }
+
+        @Nullable Author author() {
+            return commented.first().author();
+        }
+    }
+
     static void declare(
             Definition<Requisition> requisition,
             RequisitionTimes times,
@@ -96,71 +71,29 @@ final class StatusMessages {
                 .intoRows("requisition.status_messages", this::messages)
                 .identity("id", RequisitionHistory.V2_CHANGES, Message::key)
                 .ref("requisitionid", "requisitions", it -> it.first().rnrId())
-                .ref("statuschangeid", RequisitionHistory.V2_CHANGES, it -> it.step().change().id())
-                .set("status", it -> it.step().status().name())
-                .set("body", this::body)
+                .ref("statuschangeid", RequisitionHistory.V2_CHANGES, Message::change)
+                .set("status", it -> it.commented().step().status().name())
+                .set("body", it -> it.commented().body(requisition.settings().zone()))
                 .refOrNull("authorid", "users", "referencedata.users", it -> it.first().createdBy())
                 .set("authorfirstname", it -> it.author() == null ? null : it.author().firstName())
                 .set("authorlastname", it -> it.author() == null ? null : it.author().lastName())
-                .set("createddate", Message::firstAt)
-                .set("modifieddate", Message::lastAt);
+                .set("createddate", it -> it.commented().first().at())
+                .set("modifieddate", it -> it.commented().last().at());
     }
 
     private List<Message> messages(Aggregate<Requisition> it) {
-        List<Step<StatusChange>> steps = history.steps(it).steps();
-        if (steps.isEmpty()) {
-            return List.of();
-        }
-        Map<Step<StatusChange>, List<Written>> bySteps = new LinkedHashMap<>();
-        written(it)
-                .forEach(
-                        comment ->
-                                bySteps.computeIfAbsent(
-                                                step(steps, comment.at()), any -> new ArrayList<>())
-                                        .add(comment));
-        return bySteps.entrySet().stream()
-                .map(entry -> new Message(entry.getKey(), entry.getValue()))
+        List<Written<Comment>> written =
+                it.all(comments).stream()
+                        .map(
+                                comment ->
+                                        new Written<>(
+                                                comment,
+                                                it.one(authors, comment),
+                                                times.at(it, comment.at())))
+                        .toList();
+        return CommentedStep.of(history.steps(it).steps(), written).stream()
+                .map(Message::new)
                 .toList();
-    }
-
-    private List<Written> written(Aggregate<Requisition> it) {
-        return it.all(comments).stream()
-                .map(comment -> new Written(comment, it.one(authors, comment), at(it, comment)))
-                .sorted(
-                        Comparator.comparing(Written::at)
-                                .thenComparing(written -> written.comment().id()))
-                .toList();
-    }
-
-    private Instant at(Aggregate<Requisition> it, Comment comment) {
-        var created = comment.createdDate();
-        return times.at(it, created == null ? comment.modifiedDate() : created);
-    }
-
-    /** The newest made by then, else the first. */
-    private static Step<StatusChange> step(List<Step<StatusChange>> steps, Instant by) {
-        Step<StatusChange> newest = steps.get(0);
-        for (Step<StatusChange> step : steps) {
-            newest = step.loggedAt().isAfter(by) ? newest : step;
-        }
-        return newest;
-    }
-
-    private String body(Message message) {
-        return message.comments().size() == 1
-                ? message.first().commentText()
-                : message.comments().stream().map(this::line).collect(Collectors.joining("\n"));
-    }
-
-    private String line(Written written) {
-        Author author = written.author();
-        return "[%s %s] %s"
-                .formatted(
-                        MINUTE.format(written.at().atZone(requisition.settings().zone())),
-                        author == null
-                                ? written.comment().createdBy()
-                                : Text.trim(author.username()),
-                        Text.trim(written.comment().commentText()));
     }
 
     private List<Remark> leftOut(Aggregate<Requisition> it) {
