@@ -89,7 +89,11 @@ public record Ghost(
                 new EventLander(transactions, catalogue, landing, marks, positions),
                 positions,
                 new Derivation(
-                        transactions, catalogue, landing, dirtyRoots, evaluator, writer, states),
+                        transactions,
+                        catalogue,
+                        landing,
+                        dirtyRoots,
+                        new RootDeriver(transactions, catalogue, evaluator, writer, states)),
                 states,
                 evaluator,
                 () ->

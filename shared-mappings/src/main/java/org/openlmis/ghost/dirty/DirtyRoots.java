@@ -85,6 +85,9 @@ public final class DirtyRoots {
     private static final String DIRTY_ENTITIES =
             "select distinct entity from ghost.dirty_root where state = 'DIRTY'";
 
+    private static final String LIVE_ENTITIES =
+            "select distinct entity from ghost.dirty_root where state = 'DIRTY' and v2_time is not null";
+
     private final JdbcTemplate target;
 
     public DirtyRoots(JdbcTemplate target) {
@@ -169,5 +172,10 @@ public final class DirtyRoots {
     /** The entities that have dirty roots now. */
     public Set<String> dirtyEntities() {
         return new HashSet<>(target.queryForList(DIRTY_ENTITIES, String.class));
+    }
+
+    /** Those of them that events made dirty, not only look-ups and chunks. */
+    public Set<String> liveEntities() {
+        return new HashSet<>(target.queryForList(LIVE_ENTITIES, String.class));
     }
 }

@@ -22,6 +22,7 @@ public final class StandingMarks {
             select d.root_key, d.mark from ghost.dirty_root d
             where d.entity = ? and d.state = 'DIRTY' and d.root_key > ?%s
             order by d.root_key limit ?""";
+    private static final String LIVE = " and d.v2_time is not null";
 
     /**
      * By the landing rows of the range: marks of other ranges, and dead ones, are never looked at.
@@ -73,6 +74,17 @@ public final class StandingMarks {
      *     filled once
      */
     public List<Mark> see(LandingTable root, @Nullable Integer firstFill, String after, int limit) {
+        return see(root, firstFill, after, limit, "");
+    }
+
+    /** As the other, but only roots of which events brought rows. */
+    public List<Mark> seeLive(
+            LandingTable root, @Nullable Integer firstFill, String after, int limit) {
+        return see(root, firstFill, after, limit, LIVE);
+    }
+
+    private List<Mark> see(
+            LandingTable root, @Nullable Integer firstFill, String after, int limit, String which) {
         List<Object> parameters = new ArrayList<>(List.of(root.entity(), after));
         String covered = "";
         if (firstFill != null) {
@@ -81,7 +93,7 @@ public final class StandingMarks {
             parameters.add(firstFill);
         }
         parameters.add(limit);
-        return query(SEE.formatted(covered), parameters);
+        return query(SEE.formatted(which + covered), parameters);
     }
 
     /** All dirty roots of a range that have a landing row, deleted or not; none of them locked. */

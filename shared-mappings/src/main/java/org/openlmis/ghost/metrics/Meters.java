@@ -24,8 +24,8 @@ public final class Meters {
     public static final String STREAM_LAG = "ghost.stream.lag";
 
     /**
-     * Timer, once per change: from its commit in v2 until what it made dirty was derived (or waits,
-     * or is quarantined). It compares clocks of two machines.
+     * Timer, once per change: from its commit in v2 until the root it belongs to was derived (or
+     * waits, or is quarantined). It compares clocks of two machines.
      */
     public static final String STREAM_VISIBLE = "ghost.stream.visible";
 

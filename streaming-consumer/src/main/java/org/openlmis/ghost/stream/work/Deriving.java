@@ -30,7 +30,7 @@ final class Deriving implements Runnable {
 
     @Override
     public void run() {
-        visibility.during(() -> count(derivation.drain(Driver.EVENT)));
+        count(derivation.drain(Driver.EVENT, visibility::during));
     }
 
     /**
