@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -256,7 +257,12 @@ public final class Bench implements AutoCloseable {
                     offsets.put(table, from + count);
                     moves.add(
                             new EventBatch.Move(
-                                    "v2.public." + table, 0, from, from + count, null, null));
+                                    "v2.public." + table,
+                                    0,
+                                    from,
+                                    from + count,
+                                    null,
+                                    Instant.now()));
                 });
         return new EventBatch("test", changes, moves, List.of(), List.of());
     }

@@ -112,8 +112,9 @@ public final class ReferenceWorld {
     public static final String REQUISITIONS =
             """
             alter table requisition_line_items drop constraint requisition_line_items_productcode_fkey;
-            insert into requisitions (id, facilityid, programid, periodid, status) values (1, 1, 1, 1, 'INITIATED'), (2, 3, 1, 3, 'INITIATED'),
-                (3, 2, 2, 1, 'INITIATED');
+            insert into requisitions (id, facilityid, programid, periodid, status, createddate, modifieddate)
+                values (1, 1, 1, 1, 'INITIATED', '2020-02-01', '2020-02-02'), (2, 3, 1, 3, 'INITIATED', '2020-02-01', '2020-02-02'),
+                    (3, 2, 2, 1, 'INITIATED', '2020-02-01', '2020-02-02');
             insert into requisition_line_items (id, rnrid, productcode, productcategory, dispensingunit, quantityrequested, maxmonthsofstock,
                     dosespermonth, dosesperdispensingunit, packsize, fullsupply)
                 values (1, 1, 'P1', 'Tablets', 'tablet', 5, 3, 1, 1, 10, true), (2, 2, 'P2', 'Tablets', 'tablet', 6, 3, 1, 1, 10, true)""";
