@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.openlmis.ghost.demo.data.order.OrderRows;
 import org.openlmis.ghost.demo.data.people.PeopleRows;
 import org.openlmis.ghost.demo.data.place.Facility;
 import org.openlmis.ghost.demo.data.place.PlaceRows;
@@ -15,6 +16,7 @@ import org.openlmis.ghost.demo.data.requisition.Lines;
 import org.openlmis.ghost.demo.data.requisition.RequisitionRows;
 import org.openlmis.ghost.demo.data.requisition.Requisitions;
 import org.openlmis.ghost.demo.data.row.Sink;
+import org.openlmis.ghost.demo.data.stock.StockRows;
 import org.openlmis.ghost.demo.data.supervision.SupervisionRows;
 import org.openlmis.ghost.demo.data.template.TemplateRows;
 
@@ -126,7 +128,10 @@ public final class V2DataGenerator {
                         Forms.read(sink),
                         volume.people().users(),
                         volume.requisitions());
-        new RequisitionRows(sink, requisitions, new Lines(sink)).write();
+        Lines lines = new Lines(sink);
+        new RequisitionRows(sink, requisitions, lines).write();
+        new OrderRows(sink, requisitions, lines).write();
+        new StockRows(sink, volume.stock()).write();
     }
 
     private static void continueIds(Connection connection, Sink sink) throws SQLException {

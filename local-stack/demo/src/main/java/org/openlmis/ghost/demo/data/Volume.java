@@ -4,6 +4,7 @@ import java.util.List;
 import org.openlmis.ghost.demo.data.people.People;
 import org.openlmis.ghost.demo.data.place.Places;
 import org.openlmis.ghost.demo.data.product.Assortment;
+import org.openlmis.ghost.demo.data.stock.Stock;
 import org.openlmis.ghost.demo.data.supervision.Supervision;
 
 /**
@@ -77,6 +78,11 @@ record Volume(
                 supervision,
                 new People(users, 20, MANY_PROGRAMS, supervision.nodes()),
                 requisitions);
+    }
+
+    /** A card for every fourth requisition, and one that was written on for years. */
+    Stock stock() {
+        return new Stock(requisitions / 4, Math.max(30, requisitions / 10));
     }
 
     /** The same country with so many requisitions. */

@@ -14,17 +14,13 @@ public final class Lines {
     /** Every sure flaw of losses is in a line of that requisition. */
     private static final int WITH_LOSSES = 6;
 
-    private static final String READ_REASONS =
-            "select name, coalesce(additive, false) from losses_adjustments_types order by name";
-
     private final Sink sink;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<Reason> reasons;
 
     /** With the reasons that were written. */
     public Lines(Sink sink) throws SQLException {
         this.sink = sink;
-        sink.read(
-                READ_REASONS, row -> reasons.add(new Reason(row.getString(1), row.getBoolean(2))));
+        this.reasons = Reason.read(sink);
     }
 
     /** The lines of a requisition in the order of their ids. */

@@ -44,6 +44,11 @@ public final class Requisitions {
         this.count = count;
     }
 
+    /** How many there are at most. */
+    public int count() {
+        return count;
+    }
+
     /** Visits all in the order of their ids. */
     public void forEach(Visitor visitor) throws SQLException {
         Walk walk = new Walk(visitor);

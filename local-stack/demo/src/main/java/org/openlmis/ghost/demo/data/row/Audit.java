@@ -1,8 +1,8 @@
 package org.openlmis.ghost.demo.data.row;
 
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.Temporal;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,7 @@ public final class Audit {
     }
 
     /** Values of a row that came about and was last changed then, as far as v2 remembers. */
-    public static List<@Nullable Object> values(
-            Dice dice, LocalDateTime created, LocalDateTime changed) {
+    public static List<@Nullable Object> values(Dice dice, Temporal created, Temporal changed) {
         List<@Nullable Object> values = new ArrayList<>(COLUMNS.size());
         values.add(author(dice));
         values.add(dice.unless(0.001, created));
