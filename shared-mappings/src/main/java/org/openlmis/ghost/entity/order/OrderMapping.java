@@ -95,6 +95,7 @@ public final class OrderMapping implements EntityMapping<OrderMapping.Order> {
 
         OrderHeader.of(order, requisition).declare(order, authors, times);
         OrderLines.declare(order);
+        OrderHistory.declare(order, requisition, times);
         Shipments shipments = Shipments.of(shipped, pods, received, packs);
         shipments.declare(order, file, authors, times);
         shipments.declareLines(order, products);

@@ -86,6 +86,17 @@ final class OrderTimes {
         return left == null ? updated(of) : instant(left);
     }
 
+    /** When something happened to its requisition; null means when that was initiated. */
+    Instant ofRequisition(Aggregate<Order> of, @Nullable LocalDateTime local) {
+        Requisition ordered = of.one(requisition);
+        return instant(
+                firstOf(
+                        local,
+                        ordered == null ? null : ordered.createdDate(),
+                        ordered == null ? null : ordered.modifiedDate(),
+                        periodStart(of)));
+    }
+
     private @Nullable LocalDateTime createdAt(Aggregate<Order> of) {
         return firstOf(
                 of.root().createdDate(), of.root().modifiedDate(), earliest(of), periodStart(of));
