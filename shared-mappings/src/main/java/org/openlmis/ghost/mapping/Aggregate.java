@@ -1,12 +1,15 @@
 package org.openlmis.ghost.mapping;
 
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One v2 root row with its children and the answers to its look-ups: everything a mapping function
- * may know. Immutable once read; a look-up answers the same however often it is asked.
+ * may know. Immutable once read; a look-up answers the same however often it is asked. Used by one
+ * thread.
  *
  * @param <R> the root's record
  */
@@ -16,6 +19,7 @@ public final class Aggregate<R extends Record> {
     private final R root;
     private final Map<TableDeclaration<?>, List<Record>> children;
     private final Answers answers;
+    private final Map<Object, Object> computed = new IdentityHashMap<>();
 
     public Aggregate(
             String rootKey,
@@ -66,6 +70,20 @@ public final class Aggregate<R extends Record> {
     public boolean isTaken(NativeValue<R> value) {
         Object asked = value.asked(root);
         return asked != null && answers.isTaken(value, asked);
+    }
+
+    /**
+     * What a function computes from this aggregate, computed when first asked for: for what several
+     * v3 tables and rules are made from. The very same function object must be given each time.
+     */
+    @SuppressWarnings("unchecked") // only this function's own value is kept for it
+    public <T> T once(Function<Aggregate<R>, T> compute) {
+        Object known = computed.get(compute);
+        if (known == null) {
+            known = compute.apply(this);
+            computed.put(compute, known);
+        }
+        return (T) known;
     }
 
     /** Rows of one of the entity's own tables. */

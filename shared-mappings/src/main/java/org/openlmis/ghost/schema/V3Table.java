@@ -36,13 +36,12 @@ public record V3Table(
      * @throws IllegalArgumentException if the table has none
      */
     public V3Column column(String columnName) {
-        return columns.stream()
-                .filter(column -> column.name().equals(columnName))
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "v3 table %s has no column %s"
-                                                .formatted(qualifiedName(), columnName)));
+        for (V3Column column : columns) {
+            if (column.name().equals(columnName)) {
+                return column;
+            }
+        }
+        throw new IllegalArgumentException(
+                "v3 table %s has no column %s".formatted(qualifiedName(), columnName));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.entity.stock.StockCardMapping.Card;
 import org.openlmis.ghost.entity.stock.StockCardMapping.LotOnHand;
@@ -18,7 +19,18 @@ import org.openlmis.ghost.mapping.V2Key;
  * total. The last stock on hand of each is what v2 says it holds; where v2's entries do not lead
  * there, an opening balance makes up the difference.
  */
-record StockCards(CardProgram program, EntryMovements movements, Child<LotOnHand> lots) {
+final class StockCards {
+
+    private final CardProgram program;
+    private final EntryMovements movements;
+    private final Child<LotOnHand> lots;
+    private final Function<Aggregate<Card>, List<CardHistory>> divided = this::divided;
+
+    private StockCards(CardProgram program, EntryMovements movements, Child<LotOnHand> lots) {
+        this.program = program;
+        this.movements = movements;
+        this.lots = lots;
+    }
 
     /** Looked up so that cards learn when their facility is refused or accepted. */
     public record Facility(@V2Key int id) {}
@@ -39,6 +51,10 @@ record StockCards(CardProgram program, EntryMovements movements, Child<LotOnHand
 
     /** The v3 cards that ever held something, the one without a lot last. */
     List<CardHistory> of(Aggregate<Card> card) {
+        return card.once(divided);
+    }
+
+    private List<CardHistory> divided(Aggregate<Card> card) {
         Integer programId = program.id(card);
         if (programId == null) {
             return List.of();
