@@ -1,7 +1,20 @@
 package org.openlmis.ghost.apply;
 
-/** Who landed or derived: the backfill's chunks or the stream's events. */
+/** Who lands and derives: the two ways by which v2's rows arrive. */
 public enum Driver {
-    CHUNK,
-    EVENT
+    /** The backfill; large batches cost least per row. */
+    CHUNK(20_000),
+    /** The stream; what v2 has just changed must not wait long for a batch to end. */
+    EVENT(2_000);
+
+    private final long rowsPerBatch;
+
+    Driver(long rowsPerBatch) {
+        this.rowsPerBatch = rowsPerBatch;
+    }
+
+    /** How many v2 rows a derive transaction takes at most, unless one root alone has more. */
+    public long rowsPerBatch() {
+        return rowsPerBatch;
+    }
 }

@@ -58,10 +58,14 @@ public final class Evaluator {
         this.facts = facts;
     }
 
-    /** The same roots in batches that are small enough to be evaluated together. */
+    /**
+     * The same roots in batches that are small enough to be evaluated together.
+     *
+     * @param mostRows v2 rows in a batch, unless one root alone has more
+     */
     public List<List<String>> batches(
-            V2Source source, EntityDefinition<?> entity, List<String> rootKeys) {
-        return sizes.batches(source, entity, rootKeys);
+            V2Source source, EntityDefinition<?> entity, List<String> rootKeys, long mostRows) {
+        return sizes.batches(source, entity, rootKeys, mostRows);
     }
 
     /** The outcome of every root asked for, in the order asked. */

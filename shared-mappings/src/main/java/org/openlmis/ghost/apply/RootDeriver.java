@@ -94,7 +94,9 @@ final class RootDeriver {
         Map<String, Mark> marks = new LinkedHashMap<>();
         seen.forEach(mark -> marks.put(mark.rootKey(), mark));
         Derived done = Derived.NOTHING;
-        for (List<String> batch : evaluator.batches(source, entity, List.copyOf(marks.keySet()))) {
+        for (List<String> batch :
+                evaluator.batches(
+                        source, entity, List.copyOf(marks.keySet()), driver.rowsPerBatch())) {
             done = done.plus(derive(entity, batch.stream().map(marks::get).toList(), driver));
         }
         return done;

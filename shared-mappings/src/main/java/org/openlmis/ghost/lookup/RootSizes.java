@@ -15,8 +15,6 @@ import org.springframework.jdbc.core.RowCallbackHandler;
  */
 public final class RootSizes {
 
-    private static final long MOST_ROWS = 20_000;
-
     private final Landing landing;
 
     public RootSizes(Landing landing) {
@@ -28,13 +26,15 @@ public final class RootSizes {
      * table no more than its mapping allows; a batch of one root may have more.
      */
     public List<List<String>> batches(
-            V2Source source, EntityDefinition<?> entity, List<String> rootKeys) {
+            V2Source source, EntityDefinition<?> entity, List<String> rootKeys, long mostRows) {
         List<Counted> tables = new ArrayList<>();
-        tables.add(new Counted(MOST_ROWS, new HashMap<>()));
+        Map<String, Long> all = new HashMap<>();
+        rootKeys.forEach(root -> all.put(root, 1L));
+        tables.add(new Counted(mostRows, all));
         for (TableDeclaration<?> table : entity.tables()) {
             if (table.parent() != null && rootKeys.size() > 1) {
                 Map<String, Long> rows = count(source, table, rootKeys);
-                rows.forEach((root, count) -> tables.get(0).rows().merge(root, count, Long::sum));
+                rows.forEach((root, count) -> all.merge(root, count, Long::sum));
                 tables.add(new Counted(table.mostPerBatch(), rows));
             }
         }

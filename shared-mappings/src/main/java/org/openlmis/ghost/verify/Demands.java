@@ -3,6 +3,7 @@ package org.openlmis.ghost.verify;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.Evaluator;
 import org.openlmis.ghost.lookup.V2Source;
 import org.openlmis.ghost.mapping.EntityDefinition;
@@ -33,7 +34,8 @@ final class Demands {
 
     /** The same roots in batches that are small enough to be read together. */
     List<List<String>> batches(List<String> rootKeys) {
-        return replica.read(() -> evaluator.batches(v2, entity, rootKeys));
+        return replica.read(
+                () -> evaluator.batches(v2, entity, rootKeys, Driver.CHUNK.rowsPerBatch()));
     }
 
     /** What v2 demands, read in one snapshot of the replica. */

@@ -46,7 +46,8 @@ class BatchesIT {
                                 .batches(
                                         V2Source.landing(bench.v3()),
                                         entity,
-                                        List.of("10", "11", "12", "13")))
+                                        List.of("10", "11", "12", "13"),
+                                        1000))
                 .containsExactly(List.of("10", "11"), List.of("12"), List.of("13"));
     }
 }
