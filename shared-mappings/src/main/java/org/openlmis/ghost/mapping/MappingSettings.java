@@ -46,14 +46,16 @@ public record MappingSettings(ZoneId zone, Choices choices) {
      * @param stockLevels decision D-6
      * @param managePod decision D-11
      * @param shipmentUnit decision D-21
+     * @param lineMaximum decision D-15
      */
     public record Choices(
             @Nullable GroupsOnOneNode requisitionGroupsOnOneNode,
             @Nullable StockLevels stockLevels,
             @Nullable ManagePod managePod,
-            @Nullable ShipmentUnit shipmentUnit) {
+            @Nullable ShipmentUnit shipmentUnit,
+            @Nullable LineMaximum lineMaximum) {
 
-        static final Choices RECOMMENDED = new Choices(null, null, null, null);
+        static final Choices RECOMMENDED = new Choices(null, null, null, null, null);
 
         public Choices {
             requisitionGroupsOnOneNode =
@@ -63,6 +65,7 @@ public record MappingSettings(ZoneId zone, Choices choices) {
             stockLevels = stockLevels == null ? StockLevels.PER_MONTH : stockLevels;
             managePod = managePod == null ? ManagePod.DROP : managePod;
             shipmentUnit = shipmentUnit == null ? ShipmentUnit.PACKS : shipmentUnit;
+            lineMaximum = lineMaximum == null ? LineMaximum.STOCK_ON_HAND : lineMaximum;
         }
 
         /** Whether every further requisition group of a node gets a node of its own. */
@@ -83,6 +86,11 @@ public record MappingSettings(ZoneId zone, Choices choices) {
         /** Whether v2 counts dispensing units, not packs, in shipments and proofs of delivery. */
         public boolean isShippedInDispensingUnits() {
             return shipmentUnit == ShipmentUnit.DISPENSING_UNITS;
+        }
+
+        /** Whether lines of requisitions keep v2's maximum months of stock for reports. */
+        public boolean isLineMaximumCopied() {
+            return lineMaximum == LineMaximum.V2_MAXIMUM;
         }
     }
 
@@ -128,5 +136,17 @@ public record MappingSettings(ZoneId zone, Choices choices) {
         PACKS,
         /** Dispensing units: quantities are divided by the pack size. */
         DISPENSING_UNITS
+    }
+
+    /**
+     * What lines of requisitions have as {@code maxperiodsofstock}, which v3's service no longer
+     * knows and v3's reports still read, as if it were months of stock ({@code
+     * ghost.mapping.line-maximum}).
+     */
+    public enum LineMaximum {
+        /** Recommended: how many months the stock on hand lasts. */
+        STOCK_ON_HAND,
+        /** The maximum months of stock that v2 allowed, the original meaning. */
+        V2_MAXIMUM
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.mapping.MappingSettings.Choices;
 import org.openlmis.ghost.mapping.MappingSettings.GroupsOnOneNode;
+import org.openlmis.ghost.mapping.MappingSettings.LineMaximum;
 import org.openlmis.ghost.mapping.MappingSettings.ManagePod;
 import org.openlmis.ghost.mapping.MappingSettings.ShipmentUnit;
 import org.openlmis.ghost.mapping.MappingSettings.StockLevels;
@@ -24,7 +25,8 @@ class MappingChoicesTests {
                                 GroupsOnOneNode.CLONE_NODE,
                                 StockLevels.PER_MONTH,
                                 ManagePod.DROP,
-                                ShipmentUnit.PACKS));
+                                ShipmentUnit.PACKS,
+                                LineMaximum.STOCK_ON_HAND));
     }
 
     @Test
@@ -35,13 +37,15 @@ class MappingChoicesTests {
                                         "ghost.mapping.requisition-groups-on-one-node", "keep",
                                         "ghost.mapping.stock-levels", "per-period",
                                         "ghost.mapping.manage-pod", "grant-to-requesters",
-                                        "ghost.mapping.shipment-unit", "dispensing-units")))
+                                        "ghost.mapping.shipment-unit", "dispensing-units",
+                                        "ghost.mapping.line-maximum", "v2-maximum")))
                 .isEqualTo(
                         new Choices(
                                 GroupsOnOneNode.KEEP,
                                 StockLevels.PER_PERIOD,
                                 ManagePod.GRANT_TO_REQUESTERS,
-                                ShipmentUnit.DISPENSING_UNITS));
+                                ShipmentUnit.DISPENSING_UNITS,
+                                LineMaximum.V2_MAXIMUM));
     }
 
     @Test
