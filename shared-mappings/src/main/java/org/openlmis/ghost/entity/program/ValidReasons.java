@@ -1,18 +1,15 @@
 package org.openlmis.ghost.entity.program;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.entity.program.ProgramMapping.Program;
 import org.openlmis.ghost.entity.program.SupportedTypes.Pair;
 import org.openlmis.ghost.entity.reason.AdjustmentType;
 import org.openlmis.ghost.entity.reason.ReasonCrosswalk;
+import org.openlmis.ghost.entity.reason.ReasonVisibility;
 import org.openlmis.ghost.mapping.Aggregate;
-import org.openlmis.ghost.mapping.Bootstrap;
 import org.openlmis.ghost.mapping.Definition;
 import org.openlmis.ghost.mapping.Lookup;
 import org.openlmis.ghost.mapping.TargetTable;
@@ -26,15 +23,6 @@ import org.openlmis.ghost.mapping.V2Key;
 final class ValidReasons {
 
     private static final String TABLE = "stockmanagement.valid_reason_assignments";
-
-    private static final List<UUID> SPECIAL =
-            Stream.of(
-                            "Consumed",
-                            "Receipts",
-                            "Beginning Balance Excess",
-                            "Beginning Balance Insufficiency")
-                    .map(name -> Bootstrap.row(ReasonCrosswalk.REASONS, name).id())
-                    .toList();
 
     /** What a program must know of v2's types of losses and adjustments. */
     record Type(
@@ -109,33 +97,29 @@ final class ValidReasons {
 
     private List<Migrated> migrated(Aggregate<Program> program) {
         ReasonCrosswalk crosswalk = ReasonCrosswalk.of(program.all(types));
-        Set<String> chosen =
-                program.all(choices).stream().map(Choice::reasonName).collect(Collectors.toSet());
+        ReasonVisibility visibility =
+                ReasonVisibility.of(program.all(choices).stream().map(Choice::reasonName).toList());
         return facilityTypes.of(program).stream()
                 .flatMap(
                         pair ->
                                 program.all(types).stream()
-                                        .map(
-                                                type ->
-                                                        new Migrated(
-                                                                pair,
-                                                                type,
-                                                                crosswalk.id(type),
-                                                                isHidden(type, chosen))))
-                .filter(assignment -> !SPECIAL.contains(assignment.reason()))
+                                        .map(type -> migrated(pair, type, crosswalk, visibility)))
+                .filter(assignment -> !ReasonVisibility.isSpecial(assignment.reason()))
                 .toList();
     }
 
-    /** A program's choice decides; without any, v2's default, which null means as well. */
-    private static boolean isHidden(Type type, Set<String> chosen) {
-        return chosen.isEmpty()
-                ? Boolean.FALSE.equals(type.isDefault())
-                : !chosen.contains(type.name());
+    private static Migrated migrated(
+            Pair pair, Type type, ReasonCrosswalk crosswalk, ReasonVisibility visibility) {
+        return new Migrated(
+                pair, type, crosswalk.id(type), visibility.isHidden(type.name(), type.isDefault()));
     }
 
     private List<Special> special(Aggregate<Program> program) {
         return facilityTypes.of(program).stream()
-                .flatMap(pair -> SPECIAL.stream().map(reason -> new Special(pair, reason)))
+                .flatMap(
+                        pair ->
+                                ReasonVisibility.SPECIAL.stream()
+                                        .map(reason -> new Special(pair, reason.id())))
                 .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Bootstrap;
+import org.openlmis.ghost.mapping.Text;
 
 /**
  * Which v3 reason stands for which v2 type of losses and adjustments. {@code TRANSFER_IN} is v3's
@@ -24,13 +25,21 @@ public final class ReasonCrosswalk {
     /** The v2 table of types. */
     public static final String TYPES = "losses_adjustments_types";
 
+    /** What a name gets that v3 itself has. */
+    static final String IN_V2 = " (v2)";
+
+    private final List<AdjustmentType> all;
     private final Map<String, UUID> installed;
 
-    private ReasonCrosswalk(Map<String, UUID> installed) {
+    private ReasonCrosswalk(Collection<? extends AdjustmentType> all, Map<String, UUID> installed) {
+        this.all = List.copyOf(all);
         this.installed = installed;
     }
 
-    /** The crosswalk of all types of v2, in any order. */
+    /**
+     * The crosswalk of all types of v2, in any order; types that are described alike, blanks around
+     * them and case apart, decide among themselves, so those are enough.
+     */
     public static ReasonCrosswalk of(Collection<? extends AdjustmentType> all) {
         Map<String, UUID> installed = new HashMap<>();
         for (AdjustmentType type : inOrderOfClaim(all)) {
@@ -39,7 +48,7 @@ public final class ReasonCrosswalk {
                 installed.put(type.name(), reason);
             }
         }
-        return new ReasonCrosswalk(Map.copyOf(installed));
+        return new ReasonCrosswalk(all, Map.copyOf(installed));
     }
 
     private static List<? extends AdjustmentType> inOrderOfClaim(
@@ -57,6 +66,7 @@ public final class ReasonCrosswalk {
         }
         return Bootstrap.rows(REASONS).stream()
                 .filter(row -> row.name().equals(type.title()))
+                .filter(row -> !row.id().equals(Bootstrap.REASON_TRANSFER_IN))
                 .filter(row -> row.fact("type").equals(type.reasonType()))
                 .map(Bootstrap.Row::id)
                 .findFirst()
@@ -64,7 +74,7 @@ public final class ReasonCrosswalk {
     }
 
     /** Whether v3 is installed with a reason of this name. */
-    static boolean isInstalled(String name) {
+    private static boolean isInstalled(String name) {
         return Bootstrap.rows(REASONS).stream().anyMatch(row -> row.name().equals(name));
     }
 
@@ -77,5 +87,21 @@ public final class ReasonCrosswalk {
     public UUID id(AdjustmentType type) {
         UUID row = installed(type);
         return row != null ? row : V3Id.of(TYPES, type.name());
+    }
+
+    /** The name of a type's own v3 row, unless a reason created in v3 has it. */
+    public String name(AdjustmentType type) {
+        String title = type.title();
+        if (isRepeated(type, title)) {
+            return "%s (%s)".formatted(title, Text.trim(type.name()));
+        }
+        return isInstalled(title) ? title + IN_V2 : title;
+    }
+
+    private boolean isRepeated(AdjustmentType type, String title) {
+        return all.stream()
+                .filter(other -> installed(other) == null)
+                .filter(other -> other.title().equals(title))
+                .anyMatch(other -> other.name().compareTo(type.name()) < 0);
     }
 }

@@ -9,7 +9,6 @@ import org.openlmis.ghost.mapping.EntityMapping;
 import org.openlmis.ghost.mapping.Lookup;
 import org.openlmis.ghost.mapping.Match;
 import org.openlmis.ghost.mapping.NativeValue;
-import org.openlmis.ghost.mapping.Text;
 import org.openlmis.ghost.mapping.V2Key;
 
 /**
@@ -38,20 +37,8 @@ public final class StockReasonMapping implements EntityMapping<StockReasonMappin
 
         String name(Aggregate<Type> type) {
             String title = type.root().title();
-            if (isRepeated(type, title)) {
-                return "%s (%s)".formatted(title, Text.trim(type.root().name()));
-            }
-            return type.isTaken(taken) || ReasonCrosswalk.isInstalled(title)
-                    ? title + " (v2)"
-                    : title;
-        }
-
-        private boolean isRepeated(Aggregate<Type> type, String title) {
-            ReasonCrosswalk crosswalk = ReasonCrosswalk.of(type.all(types));
-            return type.all(types).stream()
-                    .filter(other -> crosswalk.installed(other) == null)
-                    .filter(other -> other.title().equals(title))
-                    .anyMatch(other -> other.name().compareTo(type.root().name()) < 0);
+            String name = ReasonCrosswalk.of(type.all(types)).name(type.root());
+            return name.equals(title) && type.isTaken(taken) ? title + ReasonCrosswalk.IN_V2 : name;
         }
     }
 
