@@ -3,17 +3,16 @@ package org.openlmis.ghost.entity.requisition;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Definition;
 import org.openlmis.ghost.mapping.EntityMapping;
 import org.openlmis.ghost.mapping.V2Key;
 
 /**
- * v2 requisitions are landed for the approvals that their lines need and v2 no longer has; the
- * requisitions themselves are not derived yet.
+ * A v2 requisition becomes a v3 requisition with its lines, their losses, its history and
+ * everything that v3 makes when a requisition is initiated and v2 does not know.
  */
 public final class RequisitionMapping implements EntityMapping<RequisitionMapping.Requisition> {
-
-    private static final String NOT_YET = "requisitions themselves are not derived yet";
 
     /** The columns read of v2 {@code requisitions}. */
     public record Requisition(
@@ -38,9 +37,33 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
             int rnrId,
             String productCode,
             @Nullable String productCategory,
+            @Nullable Integer beginningBalance,
+            @Nullable Integer quantityReceived,
+            @Nullable Integer quantityDispensed,
+            @Nullable Integer stockInHand,
+            @Nullable Integer quantityRequested,
+            @Nullable String reasonForRequestedQuantity,
+            @Nullable Integer calculatedOrderQuantity,
+            @Nullable Integer quantityApproved,
+            @Nullable Integer totalLossesAndAdjustments,
+            @Nullable Integer newPatientCount,
+            @Nullable Integer stockOutDays,
+            @Nullable Integer normalizedConsumption,
+            @Nullable Integer amc,
             int maxMonthsOfStock,
+            @Nullable Integer maxStockQuantity,
+            @Nullable Integer packsToShip,
+            @Nullable BigDecimal price,
+            @Nullable String remarks,
             boolean fullSupply,
-            @Nullable LocalDateTime createdDate) {}
+            boolean skipped,
+            @Nullable LocalDateTime createdDate,
+            @Nullable String previousNormalizedConsumptions,
+            @Nullable Integer periodNormalizedConsumption) {}
+
+    /** The columns read of v2 {@code requisition_line_item_losses_adjustments}. */
+    public record Loss(
+            @V2Key int requisitionLineItemId, @V2Key String type, @Nullable Integer quantity) {}
 
     /** The columns read of v2 {@code requisition_status_changes}. */
     public record StatusChange(
@@ -69,7 +92,8 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
     public void define(Definition<Requisition> requisition) {
         requisition.from("requisitions");
         var lines = requisition.child("requisition_line_items", Line.class, Line::rnrId);
-
+        var losses =
+                requisition.child(lines, Losses.V2_LOSSES, Loss.class, Loss::requisitionLineItemId);
         var changes =
                 requisition.child(
                         "requisition_status_changes", StatusChange.class, StatusChange::rnrId);
@@ -83,47 +107,32 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
         StatusMessages.declare(requisition, times, history, comments);
         LeftOutTables.declare(requisition);
 
-        SyntheticApprovals.declare(requisition, lines);
+        LineProducts products = LineProducts.of(requisition, lines);
+        SyntheticApprovals.declare(requisition, lines, products);
+        RequisitionLines.declare(requisition, lines, products, times);
+        Losses.declare(requisition, losses);
+        ReasonSnapshots.declare(requisition, losses);
+        AvailableProducts.declare(requisition, products);
+        PreviousRequisitions.declare(requisition);
+        permission(requisition);
 
-        requisition.leaveBehind(NOT_YET, "createdby", "modifiedby");
+        requisition.leaveBehind("audit of v2", "createdby", "modifiedby");
         changes.leaveBehind("audit of v2", "modifiedby", "username");
         comments.leaveBehind("audit of v2", "modifiedby");
-        lines.leaveBehind(
-                NOT_YET,
-                "product",
-                "productdisplayorder",
-                "productcategorydisplayorder",
-                "dispensingunit",
-                "beginningbalance",
-                "quantityreceived",
-                "quantitydispensed",
-                "stockinhand",
-                "quantityrequested",
-                "reasonforrequestedquantity",
-                "calculatedorderquantity",
-                "quantityapproved",
-                "totallossesandadjustments",
-                "newpatientcount",
-                "stockoutdays",
-                "normalizedconsumption",
-                "amc",
-                "maxstockquantity",
-                "packstoship",
-                "price",
-                "expirationdate",
-                "remarks",
-                "dosespermonth",
-                "dosesperdispensingunit",
-                "packsize",
-                "roundtozero",
-                "packroundingthreshold",
-                "skipped",
-                "reportingdays",
-                "createdby",
-                "modifiedby",
-                "modifieddate",
-                "previousnormalizedconsumptions",
-                "previousstockinhand",
-                "periodnormalizedconsumption");
+    }
+
+    /** v3 searches requisitions by what a user may see; one without it is never found. */
+    private static void permission(Definition<Requisition> requisition) {
+        requisition
+                .into("requisition.requisition_permission_strings")
+                .identity("id", "requisitions", it -> it.id() + "#permission")
+                .ref("requisitionid", "requisitions", Requisition::id)
+                .set(
+                        "permissionstring",
+                        it ->
+                                "REQUISITION_VIEW|%s|%s"
+                                        .formatted(
+                                                V3Id.of("facilities", it.facilityId()),
+                                                V3Id.of("programs", it.programId())));
     }
 }

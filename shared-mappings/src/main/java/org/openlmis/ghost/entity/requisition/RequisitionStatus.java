@@ -2,6 +2,7 @@ package org.openlmis.ghost.entity.requisition;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.Text;
 
@@ -25,6 +26,21 @@ public enum RequisitionStatus {
         return Arrays.stream(values())
                 .filter(status -> status.isInV2() && status.name().equals(trimmed))
                 .findFirst();
+    }
+
+    /**
+     * v2's statuses of requisitions that somebody may still change: only these have all reasons and
+     * products at hand (decisions D-17 and D-20).
+     */
+    static String[] editable() {
+        return Stream.of(INITIATED, SUBMITTED, AUTHORIZED, IN_APPROVAL)
+                .map(Enum::name)
+                .toArray(String[]::new);
+    }
+
+    /** Whether v2's status is one of {@link #editable()}. */
+    static boolean isEditable(String inV2) {
+        return Arrays.asList(editable()).contains(inV2);
     }
 
     private boolean isInV2() {

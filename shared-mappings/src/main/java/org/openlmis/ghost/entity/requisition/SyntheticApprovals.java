@@ -1,9 +1,10 @@
 package org.openlmis.ghost.entity.requisition;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.entity.requisition.LineProducts.Ordered;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Line;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
 import org.openlmis.ghost.identity.V3Id;
@@ -27,49 +28,15 @@ final class SyntheticApprovals {
     private static final String UNKNOWN = "V2-UNKNOWN";
     private static final String UNKNOWN_KEY = "#unknown";
 
-    /** The type of the requisition's facility. */
-    public record Facility(@V2Key int id, int typeId) {}
-
-    /** Declared so that requisitions are derived again when a type is refused or accepted. */
-    public record FacilityType(@V2Key int id) {}
-
-    /** Declared so that requisitions are derived again when a program is refused or accepted. */
-    public record Program(@V2Key int id) {}
-
-    /** The product of a line. */
-    public record Product(@V2Key int id, String code) {}
-
-    /** Its places in programs. */
-    public record ProgramProduct(@V2Key int id, int programId, int productId) {}
-
-    /** The facility types that may order it. */
-    public record Approved(@V2Key int id, int facilityTypeId, int programProductId) {}
-
     /** The category a line names. */
     public record Category(@V2Key int id, String name) {}
 
-    /** A line without an approval, and what one for it is made of. */
-    private record Missing(
-            Line line,
-            int typeId,
-            int programId,
-            int productId,
-            @Nullable ProgramProduct programProduct,
-            @Nullable Category category) {
-
-        UUID approval() {
-            ProgramProduct known = programProduct;
-            String product =
-                    known == null ? "p%d/%d".formatted(programId, productId) : "pp" + known.id();
-            return V3Id.of("facility_approved_products", "#ft%d/%s".formatted(typeId, product));
-        }
+    /** A line without an approval, and the category of its product if the program lost it. */
+    private record Missing(Ordered ordered, @Nullable Category category) {
 
         UUID programOrderable() {
-            return V3Id.of("program_products", "#p%d/%d".formatted(programId, productId));
-        }
-
-        boolean hasLeftProgram() {
-            return programProduct == null;
+            return V3Id.of(
+                    "program_products", "#p%d/%d".formatted(ordered.programId(), productId()));
         }
 
         Object categoryKey() {
@@ -77,48 +44,44 @@ final class SyntheticApprovals {
             return known == null ? UNKNOWN_KEY : known.id();
         }
 
+        Line line() {
+            return ordered.line();
+        }
+
         long lineId() {
-            return line.id();
+            return line().id();
+        }
+
+        int programId() {
+            return ordered.programId();
+        }
+
+        int productId() {
+            return ordered.product().id();
+        }
+
+        int typeId() {
+            return ordered.typeId();
         }
     }
 
     private final Child<Line> lines;
-    private final Lookup<Requisition, Facility> facility;
-    private final Lookup<Line, Product> product;
-    private final Lookup<Product, ProgramProduct> programProducts;
-    private final Lookup<ProgramProduct, Approved> approved;
+    private final LineProducts products;
     private final Lookup<Line, Category> category;
 
-    private SyntheticApprovals(Definition<Requisition> requisition, Child<Line> lines) {
+    private SyntheticApprovals(
+            Definition<Requisition> requisition, Child<Line> lines, LineProducts products) {
         this.lines = lines;
-        facility =
-                requisition
-                        .lookup("facilities", Facility.class)
-                        .on(Requisition::facilityId, Facility::id);
-        requisition
-                .lookup(facility, "facility_types", FacilityType.class)
-                .on(Facility::typeId, FacilityType::id);
-        requisition.lookup("programs", Program.class).on(Requisition::programId, Program::id);
-        product =
-                requisition
-                        .lookup(lines, "products", Product.class)
-                        .on(Line::productCode, Product::code);
-        programProducts =
-                requisition
-                        .lookup(product, "program_products", ProgramProduct.class)
-                        .on(Product::id, ProgramProduct::productId);
-        approved =
-                requisition
-                        .lookup(programProducts, "facility_approved_products", Approved.class)
-                        .on(ProgramProduct::id, Approved::programProductId);
+        this.products = products;
         category =
                 requisition
                         .lookup(lines, "product_categories", Category.class)
                         .on(Line::productCategory, Category::name, Match.IGNORE_CASE);
     }
 
-    static void declare(Definition<Requisition> requisition, Child<Line> lines) {
-        SyntheticApprovals synthetic = new SyntheticApprovals(requisition, lines);
+    static void declare(
+            Definition<Requisition> requisition, Child<Line> lines, LineProducts products) {
+        SyntheticApprovals synthetic = new SyntheticApprovals(requisition, lines, products);
 
         requisition
                 .intoRows(
@@ -149,7 +112,7 @@ final class SyntheticApprovals {
                         it -> synthetic.missing(it))
                 .sharedByLowest(Missing::lineId)
                 .keyedBy("id", "versionnumber")
-                .set("id", Missing::approval)
+                .set("id", it -> it.ordered().approval())
                 .always("versionnumber", VERSION)
                 .refOrNoRow("facilitytypeid", "facility_types", Missing::typeId)
                 .refOrNoRow("programid", "programs", Missing::programId)
@@ -161,44 +124,18 @@ final class SyntheticApprovals {
     }
 
     private List<Missing> missing(Aggregate<Requisition> requisition) {
-        Facility at = requisition.one(facility);
-        List<Missing> missing = new ArrayList<>();
-        if (at != null) {
-            requisition.all(lines).forEach(line -> add(requisition, at, line, missing));
-        }
-        return missing;
-    }
-
-    private void add(
-            Aggregate<Requisition> requisition, Facility at, Line line, List<Missing> missing) {
-        Product of = requisition.one(product, line);
-        if (of == null) {
-            return;
-        }
-        int programId = requisition.root().programId();
-        ProgramProduct inProgram =
-                requisition.all(programProducts, of).stream()
-                        .filter(candidate -> candidate.programId() == programId)
-                        .findFirst()
-                        .orElse(null);
-        boolean isApproved =
-                inProgram != null
-                        && requisition.all(approved, inProgram).stream()
-                                .anyMatch(row -> row.facilityTypeId() == at.typeId());
-        if (!isApproved) {
-            missing.add(
-                    new Missing(
-                            line,
-                            at.typeId(),
-                            programId,
-                            of.id(),
-                            inProgram,
-                            requisition.one(category, line)));
-        }
+        return requisition.all(lines).stream()
+                .map(line -> products.ordered(requisition, line))
+                .flatMap(Optional::stream)
+                .filter(ordered -> !ordered.isApproved())
+                .map(ordered -> new Missing(ordered, requisition.one(category, ordered.line())))
+                .toList();
     }
 
     private List<Missing> outOfProgram(Aggregate<Requisition> requisition) {
-        return missing(requisition).stream().filter(Missing::hasLeftProgram).toList();
+        return missing(requisition).stream()
+                .filter(missing -> missing.ordered().hasLeftProgram())
+                .toList();
     }
 
     /** One row at most, needed by rows that find no category. */
