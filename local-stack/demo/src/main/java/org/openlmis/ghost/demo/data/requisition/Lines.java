@@ -3,7 +3,6 @@ package org.openlmis.ghost.demo.data.requisition;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.report.Form;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Sink;
@@ -41,7 +40,9 @@ public final class Lines {
             return new Line(id, entry, isSkipped, balance, null, null, List.of());
         }
         List<Line.Loss> losses = losses(requisition, id, dice);
-        Line.Stock stock = stock(requisition, entry, balance, losses, dice);
+        Line.Stock stock =
+                Line.Stock.reported(
+                        dice, balance, losses, requisition.period().months(), entry.maxMonths());
         Line.Order order =
                 requisition.course().has("AUTHORIZED") ? order(entry, stock, dice) : null;
         return new Line(id, entry, false, balance, stock, order, losses);
@@ -61,42 +62,6 @@ public final class Lines {
             losses.add(new Line.Loss(second, dice.between(1, 20)));
         }
         return losses;
-    }
-
-    private static Line.Stock stock(
-            Requisition requisition,
-            Form.Entry entry,
-            @Nullable Integer balance,
-            List<Line.Loss> losses,
-            Dice dice) {
-        int months = Math.max(requisition.period().months(), 1);
-        int received = dice.between(0, 400);
-        int available = (balance == null ? 0 : balance) + received;
-        int dispensed = dice.between(0, available) + (dice.hits(0.001) ? available : 0);
-        int lost = losses.stream().mapToInt(Lines::change).sum();
-        int inHand = available - dispensed + lost;
-        int outDays = dice.hits(0.15) ? dice.between(1, 30 * months) : 0;
-        int normalized = dispensed * 30 / Math.max(30 * months - outDays, 5);
-        int amc = Math.max(normalized + dice.between(-10, 10), 0);
-        int maximum = amc * entry.maxMonths();
-        int calculated = Math.max(maximum - inHand, 0);
-        return new Line.Stock(
-                received,
-                dispensed,
-                lost,
-                inHand,
-                outDays,
-                normalized,
-                dice.unless(0.2, normalized * months),
-                amc,
-                maximum,
-                calculated,
-                dice.unless(0.7, calculated + dice.between(0, 100)));
-    }
-
-    private static int change(Line.Loss loss) {
-        int quantity = loss.quantity() == null ? 0 : loss.quantity();
-        return loss.reason().additive() ? quantity : -quantity;
     }
 
     /** Who authorizes takes what was asked for, who approves sometimes less. */
