@@ -6,7 +6,7 @@ import java.sql.Statement;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.live.change.Changes;
 import org.openlmis.ghost.demo.live.change.LiveChange;
-import org.openlmis.ghost.demo.live.change.Referrers;
+import org.openlmis.ghost.demo.live.row.Referrers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.live.change.LiveChange;
-import org.openlmis.ghost.demo.live.change.Referrers;
+import org.openlmis.ghost.demo.live.row.Referrers;
 import org.springframework.dao.DataAccessException;
 
 /**

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.openlmis.ghost.demo.live.change.Referrers;
+import org.openlmis.ghost.demo.live.row.Referrers;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

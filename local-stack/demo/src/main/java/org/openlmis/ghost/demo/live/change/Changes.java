@@ -1,6 +1,14 @@
 package org.openlmis.ghost.demo.live.change;
 
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.order.DeliveryChanges;
+import org.openlmis.ghost.demo.live.order.OrderChanges;
+import org.openlmis.ghost.demo.live.requisition.Approval;
+import org.openlmis.ghost.demo.live.requisition.Deletion;
+import org.openlmis.ghost.demo.live.requisition.Initiation;
+import org.openlmis.ghost.demo.live.requisition.Saving;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.stock.StockChanges;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All that can be changed through one connection. Not thread-safe. */
@@ -19,6 +27,13 @@ public final class Changes {
     private final UserChanges users;
     private final RoleChanges roles;
     private final FormChanges forms;
+    private final Initiation initiation;
+    private final Saving saving;
+    private final Approval approval;
+    private final Deletion deletion;
+    private final OrderChanges orders;
+    private final DeliveryChanges deliveries;
+    private final StockChanges stock;
 
     /** Leaves it to the caller to commit. */
     public Changes(JdbcClient v2, Dice dice, Referrers referrers) {
@@ -35,6 +50,13 @@ public final class Changes {
         users = new UserChanges(v2, dice);
         roles = new RoleChanges(v2, dice);
         forms = new FormChanges(v2, dice);
+        initiation = new Initiation(v2, dice);
+        saving = new Saving(v2, dice);
+        approval = new Approval(v2, dice);
+        deletion = new Deletion(v2, dice);
+        orders = new OrderChanges(v2, dice);
+        deliveries = new DeliveryChanges(v2, dice);
+        stock = new StockChanges(v2, dice);
     }
 
     FacilityChanges facilities() {
@@ -87,5 +109,33 @@ public final class Changes {
 
     FormChanges forms() {
         return forms;
+    }
+
+    Initiation initiation() {
+        return initiation;
+    }
+
+    Saving saving() {
+        return saving;
+    }
+
+    Approval approval() {
+        return approval;
+    }
+
+    Deletion deletion() {
+        return deletion;
+    }
+
+    OrderChanges orders() {
+        return orders;
+    }
+
+    DeliveryChanges deliveries() {
+        return deliveries;
+    }
+
+    StockChanges stock() {
+        return stock;
     }
 }

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edits, inserts and deletes facilities; false means that there was no row to do it with. */

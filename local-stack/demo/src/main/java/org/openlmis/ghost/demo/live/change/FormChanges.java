@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.List;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edits the forms of programs, all columns at once, and the reasons of adjustments. */

@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes requisition groups: their nodes, their members, and what they report when. */

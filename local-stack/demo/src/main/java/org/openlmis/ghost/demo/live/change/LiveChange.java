@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.openlmis.ghost.demo.data.row.Dice;
 
-/** The kinds of transactions, each with how often it happens among a hundred. */
+/** The kinds of transactions, each with how often it happens among two hundred. */
 public enum LiveChange {
     /** A new name, flag, type, zone, place or comment of one facility. */
     EDIT_FACILITY(14, changes -> changes.facilities().edit()),
@@ -90,6 +90,40 @@ public enum LiveChange {
     EDIT_FORM(1, changes -> changes.forms().edit()),
     /** Another reason for adjustments in a program, or one less, or one that is no default. */
     EDIT_REASONS(1, changes -> changes.forms().editReasons()),
+    /** A new requisition of a facility, with a line for each product approved for it. */
+    INITIATE(15, changes -> changes.initiation().initiate()),
+    /** One more product in a requisition. */
+    ADD_LINE(2, changes -> changes.initiation().addLine()),
+    /** Updates all lines of a requisition, deletes their losses and inserts them anew. */
+    SAVE(20, changes -> changes.saving().save()),
+    /** Saves a requisition and hands it in. */
+    SUBMIT(10, changes -> changes.saving().submit()),
+    /** Sends a requisition to the first node. */
+    AUTHORIZE(10, changes -> changes.approval().authorize()),
+    /** Approves a requisition, or passes it on to the next node. */
+    APPROVE(12, changes -> changes.approval().approve()),
+    /** Gives a requisition back to the facility. */
+    REJECT(3, changes -> changes.approval().reject()),
+    /** Skips a period. */
+    SKIP(1, changes -> changes.approval().skip()),
+    /** Says something about a requisition. */
+    COMMENT(4, changes -> changes.approval().comment()),
+    /** Releases an approved requisition, mostly as an order. */
+    RELEASE(5, changes -> changes.orders().release()),
+    /** Deletes a requisition with all that belongs to it. */
+    DELETE_REQUISITION(2, changes -> changes.deletion().delete()),
+    /** Transfers an order to who supplies it. */
+    SEND_ORDER(2, changes -> changes.orders().send()),
+    /** Reads a file that tells what was shipped. */
+    SHIP(3, changes -> changes.deliveries().ship()),
+    /** Begins a proof of delivery. */
+    BEGIN_PROOF(2, changes -> changes.deliveries().beginProof()),
+    /** Confirms what arrived. */
+    CONFIRM_PROOF(2, changes -> changes.deliveries().confirmProof()),
+    /** Receipts, issues and adjustments on a stock card. */
+    WRITE_ON_STOCK_CARD(6, changes -> changes.stock().write()),
+    /** A new stock card. */
+    INSERT_STOCK_CARD(1, changes -> changes.stock().insertCard()),
     /** Edits and inserts facilities, and stays open while others commit. */
     LONG_TRANSACTION(1, changes -> changes.facilities().edit() && changes.facilities().insert());
 

@@ -3,6 +3,8 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Inserts, edits and deletes lots; numbers may be missing, too long, or those of other lots. */

@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.Locale;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Renames facility types and programs, also so that names meet in v3 that differ in v2. */

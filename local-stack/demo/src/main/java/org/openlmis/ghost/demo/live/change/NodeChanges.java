@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves, edits and inserts supervisory nodes; none becomes its own ancestor. */

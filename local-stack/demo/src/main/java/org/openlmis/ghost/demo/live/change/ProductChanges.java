@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edits, inserts and deletes products; only codes of those inserted here change. */
@@ -57,6 +59,7 @@ final class ProductChanges {
     private final Names names;
     private final ApprovalChanges approvals;
     private final String deletable;
+    private final String recodable;
 
     ProductChanges(JdbcClient v2, Dice dice, Referrers referrers, ApprovalChanges approvals) {
         this.v2 = v2;
@@ -64,6 +67,7 @@ final class ProductChanges {
         this.dice = dice;
         this.names = new Names(dice);
         this.approvals = approvals;
+        this.recodable = INSERTED_HERE + " and " + referrers.noneBy("products", "code");
         this.deletable =
                 INSERTED_HERE + " and " + referrers.none("products", "program_products", "lots");
     }
@@ -105,7 +109,7 @@ final class ProductChanges {
     }
 
     private boolean changeCode() {
-        Optional<Integer> product = rows.lock("products", INSERTED_HERE);
+        Optional<Integer> product = rows.lock("products", recodable);
         product.ifPresent(id -> update(CHANGE_CODE, id, dice.between(0, 2)));
         return product.isPresent();
     }

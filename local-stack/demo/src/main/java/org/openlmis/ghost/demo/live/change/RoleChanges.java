@@ -3,6 +3,7 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.List;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Edits roles as v2's screen does: one row, and all its rights deleted and inserted anew. */

@@ -3,6 +3,8 @@ package org.openlmis.ghost.demo.live.change;
 import java.util.Locale;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Renames schedules, and adds and deletes their last periods. */

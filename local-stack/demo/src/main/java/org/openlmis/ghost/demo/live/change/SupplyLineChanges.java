@@ -2,6 +2,8 @@ package org.openlmis.ghost.demo.live.change;
 
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
+import org.openlmis.ghost.demo.live.row.Referrers;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Changes which facility supplies whom, and how it gets its orders. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
 import org.openlmis.ghost.demo.data.row.Names;
+import org.openlmis.ghost.demo.live.row.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Moves, edits and inserts zones; a parent's level is always above its child's, so no cycle. */

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live.change;
+package org.openlmis.ghost.demo.live.row;
 
 import static java.util.stream.Collectors.joining;
 
@@ -20,7 +20,7 @@ public final class Referrers {
     }
 
     /** A condition on {@code picked} rows of a table that no row of other tables would miss. */
-    String none(String table, String... otherThan) {
+    public String none(String table, String... otherThan) {
         List<String> ignored = List.of(otherThan);
         return facts.v2Tables().stream()
                 .filter(referrer -> !ignored.contains(referrer.name()))
@@ -28,6 +28,20 @@ public final class Referrers {
                         referrer ->
                                 referrer.columns().stream()
                                         .filter(column -> refersTo(table, column))
+                                        .map(column -> noRow(referrer, column, table)))
+                .collect(joining("\nand "));
+    }
+
+    /** The same for rows that refer to it by that key, such as a product's code. */
+    public String noneBy(String table, String key) {
+        return facts.v2Tables().stream()
+                .flatMap(
+                        referrer ->
+                                referrer.columns().stream()
+                                        .filter(
+                                                column ->
+                                                        (table + "." + key)
+                                                                .equals(column.references()))
                                         .map(column -> noRow(referrer, column, table)))
                 .collect(joining("\nand "));
     }

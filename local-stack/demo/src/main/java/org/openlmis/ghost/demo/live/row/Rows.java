@@ -1,4 +1,4 @@
-package org.openlmis.ghost.demo.live.change;
+package org.openlmis.ghost.demo.live.row;
 
 import java.util.Optional;
 import org.openlmis.ghost.demo.data.row.Dice;
@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * Picks rows by chance. Rows that another transaction holds are passed over, never waited for,
  * because the one writing thread would wait for itself.
  */
-final class Rows {
+public final class Rows {
 
     private static final String PICK =
             """
@@ -24,7 +24,8 @@ final class Rows {
     private final JdbcClient v2;
     private final Dice dice;
 
-    Rows(JdbcClient v2, Dice dice) {
+    /** Picks in that database. */
+    public Rows(JdbcClient v2, Dice dice) {
         this.v2 = v2;
         this.dice = dice;
     }
@@ -34,7 +35,7 @@ final class Rows {
      *
      * @throws IllegalStateException if the table is empty
      */
-    int any(String table) {
+    public int any(String table) {
         return pick(table, "", "")
                 .orElseThrow(
                         () ->
@@ -44,17 +45,17 @@ final class Rows {
     }
 
     /** A row that nobody refers to in an open transaction, locked so that its keys may change. */
-    Optional<Integer> lock(String table) {
+    public Optional<Integer> lock(String table) {
         return lock(table, "");
     }
 
     /** The same, among the rows of a condition that calls them {@code picked}. */
-    Optional<Integer> lock(String table, String condition) {
+    public Optional<Integer> lock(String table, String condition) {
         return pick(table, condition.isEmpty() ? "" : "and " + condition, "for update skip locked");
     }
 
     /** A row locked for changes outside its keys, which others may refer to meanwhile. */
-    Optional<Integer> lockForEdit(String table, String condition) {
+    public Optional<Integer> lockForEdit(String table, String condition) {
         return pick(
                 table,
                 condition.isEmpty() ? "" : "and " + condition,
@@ -64,12 +65,18 @@ final class Rows {
     /**
      * A row that others cannot delete until the transaction ends, so that it may be referred to.
      */
-    Optional<Integer> share(String table) {
-        return pick(table, "", "for key share skip locked");
+    public Optional<Integer> share(String table) {
+        return share(table, "");
+    }
+
+    /** The same, among the rows of a condition that calls them {@code picked}. */
+    public Optional<Integer> share(String table, String condition) {
+        return pick(
+                table, condition.isEmpty() ? "" : "and " + condition, "for key share skip locked");
     }
 
     /** Whether the row of that key exists and could be shared. */
-    boolean share(String table, int id) {
+    public boolean share(String table, int id) {
         return v2.sql(SHARE.formatted(table))
                 .param("id", id)
                 .query(Integer.class)

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.demo.live.row.Referrers;
 import org.openlmis.ghost.schema.SchemaFacts;
 
 /** What holds for the choice of changes as a whole. */
 class LiveChangeTests {
 
     @Test
-    void sharesAddUpToAHundred() {
+    void sharesAddUpToTwoHundred() {
         assertThat(Arrays.stream(LiveChange.values()).mapToInt(LiveChange::share).sum())
-                .isEqualTo(100);
+                .isEqualTo(200);
     }
 
     @Test
