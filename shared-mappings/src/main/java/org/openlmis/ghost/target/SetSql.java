@@ -9,7 +9,8 @@ import org.openlmis.ghost.mapping.TargetTable;
 
 /**
  * The statements about a v3 table without a key, whose rows belong to owners: an owner's rows are
- * one value, a set in which rows may repeat. Rows come as one array of texts per column.
+ * one value, a set in which rows may repeat. Such a table may have no index, so it is read once.
+ * Rows come as one array of texts per column.
  *
  * @param columns the columns in declared order, the owner's among them
  * @param types their types, same order
@@ -20,13 +21,13 @@ public record SetSql(TargetTable<?, ?> table, List<String> columns, List<String>
             """
             s as materialized (
                 select u.root, %s from unnest(?::text[], %s) as u (root, %s)
+            ), known as materialized (
+                select %4$s from %6$s where %5$s in (select %5$s from s)%7$s
             ), differing as materialized (
                 select distinct d.%5$s as owner from (
-                    (select %4$s from s except all
-                        select %4$s from %6$s where %5$s in (select %5$s from s)%7$s)
+                    (select %4$s from s except all select %4$s from known)
                     union all
-                    (select %4$s from %6$s where %5$s in (select %5$s from s)%7$s except all
-                        select %4$s from s)) d
+                    (select %4$s from known except all select %4$s from s)) d
             )""";
 
     private static final String REPLACE =
