@@ -1,7 +1,9 @@
 package org.openlmis.ghost.entity.requisition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Line;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
@@ -72,12 +74,15 @@ final class LineProducts {
         }
     }
 
+    private final Child<Line> lines;
     private final Lookup<Requisition, Facility> facility;
     private final Lookup<Line, Product> product;
     private final Lookup<Product, ProgramProduct> programProducts;
     private final Lookup<ProgramProduct, Approved> approved;
+    private final Function<Aggregate<Requisition>, List<Ordered>> all = this::all;
 
     private LineProducts(Definition<Requisition> requisition, Child<Line> lines) {
+        this.lines = lines;
         facility =
                 requisition
                         .lookup("facilities", Facility.class)
@@ -107,6 +112,17 @@ final class LineProducts {
     /** The facility's type; empty while the facility is not landed. */
     Optional<Integer> facilityType(Aggregate<Requisition> requisition) {
         return Optional.ofNullable(requisition.one(facility)).map(Facility::typeId);
+    }
+
+    /** What the lines order that name a product. */
+    List<Ordered> ordered(Aggregate<Requisition> requisition) {
+        return requisition.once(all);
+    }
+
+    private List<Ordered> all(Aggregate<Requisition> requisition) {
+        return requisition.all(lines).stream()
+                .flatMap(line -> ordered(requisition, line).stream())
+                .toList();
     }
 
     /** What a line orders; empty while its product or the facility is not landed. */

@@ -1,8 +1,12 @@
 package org.openlmis.ghost.entity.requisition;
 
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openlmis.ghost.entity.reason.ReasonCrosswalk;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Loss;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
+import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.Child;
 import org.openlmis.ghost.mapping.Definition;
 import org.openlmis.ghost.mapping.Remark;
@@ -18,10 +22,10 @@ final class Losses {
 
     private Losses() {}
 
-    static void declare(Definition<Requisition> requisition, Child<Loss> losses) {
+    static void declare(
+            Definition<Requisition> requisition, Child<Loss> losses, LineProducts products) {
         requisition
-                .intoEach(losses, "requisition.stock_adjustments")
-                .when(loss -> loss.quantity() != null)
+                .intoRows("requisition.stock_adjustments", it -> ofLines(it, losses, products))
                 .identity("id", V2_LOSSES, Losses::key)
                 .ref(
                         "requisitionlineitemid",
@@ -37,6 +41,18 @@ final class Losses {
                                 .map(Losses::leftOut)
                                 .toList());
         losses.leaveBehind("audit of v2", "createdby", "createddate", "modifiedby", "modifieddate");
+    }
+
+    private static List<Loss> ofLines(
+            Aggregate<Requisition> it, Child<Loss> losses, LineProducts products) {
+        Set<Integer> lines =
+                products.ordered(it).stream()
+                        .map(ordered -> ordered.line().id())
+                        .collect(Collectors.toSet());
+        return it.all(losses).stream()
+                .filter(loss -> loss.quantity() != null)
+                .filter(loss -> lines.contains(loss.requisitionLineItemId()))
+                .toList();
     }
 
     private static String key(Loss loss) {

@@ -1,20 +1,19 @@
 package org.openlmis.ghost.entity.requisition;
 
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import org.openlmis.ghost.entity.requisition.LineProducts.Ordered;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Line;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
 import org.openlmis.ghost.mapping.Aggregate;
 import org.openlmis.ghost.mapping.Child;
 import org.openlmis.ghost.mapping.Definition;
+import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.mapping.Remark;
 
 /**
  * The lines of a requisition, full supply or not; the same product may appear twice. A line whose
- * product is quarantined is left out with all it has (ruling R-4).
+ * product is quarantined is left out with all it has (ruling R-4), so is one without a product.
  */
 final class RequisitionLines {
 
@@ -23,20 +22,8 @@ final class RequisitionLines {
 
     private static final int VERSION = 1;
 
-    /** A line, what it orders if that is landed, and its figures. */
-    private record Row(Line line, @Nullable Ordered ordered, LineFigures figures) {
-
-        /** Waits for a product that is not landed yet by a name no product has. */
-        Object orderable() {
-            Ordered known = ordered;
-            return known == null ? "#code/" + line.productCode() : known.product().id();
-        }
-
-        @Nullable UUID approval() {
-            Ordered known = ordered;
-            return known == null ? null : known.approval();
-        }
-    }
+    /** A line, what it orders, and its figures. */
+    private record Row(Line line, Ordered ordered, LineFigures figures) {}
 
     /** One of the earlier consumptions of a line. */
     private record Consumption(int lineId, int consumption) {}
@@ -45,6 +32,7 @@ final class RequisitionLines {
     private final Child<Line> lines;
     private final LineProducts products;
     private final RequisitionTimes times;
+    private final Function<Aggregate<Requisition>, List<Row>> computed = this::rows;
 
     private RequisitionLines(
             Definition<Requisition> requisition,
@@ -66,17 +54,22 @@ final class RequisitionLines {
         rows.lines();
         rows.previousConsumptions();
         requisition.remarks(rows::tooLarge);
+        requisition.remarks(rows::leftOut);
         rows.leaveBehind();
     }
 
     private void lines() {
         requisition
-                .intoRows("requisition.requisition_line_items", this::rows)
+                .intoRows("requisition.requisition_line_items", it -> it.once(computed))
                 .identity("id", V2_LINES, it -> it.line().id())
                 .ref("requisitionid", "requisitions", it -> it.line().rnrId())
-                .refOrNoRow("orderableid", "products", "referencedata.orderables", Row::orderable)
+                .refOrNoRow(
+                        "orderableid",
+                        "products",
+                        "referencedata.orderables",
+                        it -> it.ordered().product().id())
                 .always("orderableversionnumber", VERSION)
-                .set("facilitytypeapprovedproductid", Row::approval)
+                .set("facilitytypeapprovedproductid", it -> it.ordered().approval())
                 .always("facilitytypeapprovedproductversionnumber", VERSION)
                 .set("beginningbalance", it -> it.line().beginningBalance())
                 .set("totalreceivedquantity", it -> it.line().quantityReceived())
@@ -111,46 +104,58 @@ final class RequisitionLines {
     }
 
     private List<Row> rows(Aggregate<Requisition> it) {
-        return it.all(lines).stream()
+        MappingSettings.Choices choices = requisition.settings().choices();
+        int months = times.months(it);
+        return products.ordered(it).stream()
                 .map(
-                        line ->
+                        ordered ->
                                 new Row(
-                                        line,
-                                        products.ordered(it, line).orElse(null),
-                                        figures(it, line)))
+                                        ordered.line(),
+                                        ordered,
+                                        new LineFigures(ordered.line(), months, choices)))
                 .toList();
     }
 
-    private LineFigures figures(Aggregate<Requisition> it, Line line) {
-        return new LineFigures(line, times.months(it), requisition.settings().choices());
-    }
-
     private List<Consumption> consumptions(Aggregate<Requisition> it) {
-        return it.all(lines).stream()
+        return it.once(computed).stream()
                 .flatMap(
-                        line ->
-                                figures(it, line).previousConsumptions().stream()
-                                        .map(figure -> new Consumption(line.id(), figure)))
+                        row ->
+                                row.figures().previousConsumptions().stream()
+                                        .map(figure -> new Consumption(row.line().id(), figure)))
                 .toList();
     }
 
     private List<Remark> tooLarge(Aggregate<Requisition> it) {
-        return it.all(lines).stream()
-                .flatMap(line -> tooLarge(line, figures(it, line).tooLarge()))
+        return it.once(computed).stream()
+                .filter(row -> !row.figures().tooLarge().isEmpty())
+                .map(RequisitionLines::tooLarge)
                 .toList();
     }
 
-    private static Stream<Remark> tooLarge(Line line, List<String> columns) {
-        return columns.isEmpty()
-                ? Stream.empty()
-                : Stream.of(
-                        new Remark(
-                                "FIGURE_TOO_LARGE",
-                                V2_LINES,
-                                String.valueOf(line.id()),
-                                null,
-                                String.join(", ", columns),
-                                "v3 has no room for these figures; they are empty"));
+    private static Remark tooLarge(Row row) {
+        return new Remark(
+                "FIGURE_TOO_LARGE",
+                V2_LINES,
+                String.valueOf(row.line().id()),
+                null,
+                String.join(", ", row.figures().tooLarge()),
+                "v3 has no room for these figures; they are empty");
+    }
+
+    /** v2 forbids it; the product may only be on its way. */
+    private List<Remark> leftOut(Aggregate<Requisition> it) {
+        return it.all(lines).stream()
+                .filter(line -> products.ordered(it, line).isEmpty())
+                .map(
+                        line ->
+                                new Remark(
+                                        "PRODUCT_UNKNOWN",
+                                        V2_LINES,
+                                        String.valueOf(line.id()),
+                                        "productcode",
+                                        line.productCode(),
+                                        "v2 has no product with this code; the line is left out"))
+                .toList();
     }
 
     private void leaveBehind() {

@@ -110,7 +110,7 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
         LineProducts products = LineProducts.of(requisition, lines);
         SyntheticApprovals.declare(requisition, lines, products);
         RequisitionLines.declare(requisition, lines, products, times);
-        Losses.declare(requisition, losses);
+        Losses.declare(requisition, losses, products);
         ReasonSnapshots.declare(requisition, losses);
         AvailableProducts.declare(requisition, products);
         PreviousRequisitions.declare(requisition);

@@ -1,8 +1,8 @@
 package org.openlmis.ghost.entity.requisition;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.entity.requisition.LineProducts.Ordered;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Line;
@@ -65,13 +65,12 @@ final class SyntheticApprovals {
         }
     }
 
-    private final Child<Line> lines;
     private final LineProducts products;
     private final Lookup<Line, Category> category;
+    private final Function<Aggregate<Requisition>, List<Missing>> missing = this::missing;
 
     private SyntheticApprovals(
             Definition<Requisition> requisition, Child<Line> lines, LineProducts products) {
-        this.lines = lines;
         this.products = products;
         category =
                 requisition
@@ -109,7 +108,7 @@ final class SyntheticApprovals {
         requisition
                 .intoRows(
                         "referencedata.facility_type_approved_products",
-                        it -> synthetic.missing(it))
+                        it -> it.once(synthetic.missing))
                 .sharedByLowest(Missing::lineId)
                 .keyedBy("id", "versionnumber")
                 .set("id", it -> it.ordered().approval())
@@ -124,17 +123,15 @@ final class SyntheticApprovals {
     }
 
     private List<Missing> missing(Aggregate<Requisition> requisition) {
-        return requisition.all(lines).stream()
-                .map(line -> products.ordered(requisition, line))
-                .flatMap(Optional::stream)
+        return products.ordered(requisition).stream()
                 .filter(ordered -> !ordered.isApproved())
                 .map(ordered -> new Missing(ordered, requisition.one(category, ordered.line())))
                 .toList();
     }
 
     private List<Missing> outOfProgram(Aggregate<Requisition> requisition) {
-        return missing(requisition).stream()
-                .filter(missing -> missing.ordered().hasLeftProgram())
+        return requisition.once(missing).stream()
+                .filter(row -> row.ordered().hasLeftProgram())
                 .toList();
     }
 

@@ -112,6 +112,19 @@ class RequisitionMappingTests {
         assertThat(requisition.quarantinedWith()).isEmpty();
     }
 
+    @Test
+    void isFoundByThoseWhoMayViewItsProgramAtItsFacility() {
+        requisition
+                .expect("requisition.requisition_permission_strings")
+                .one()
+                .has("id", V3Id.named("requisitions:1#permission"))
+                .has("requisitionid", V3Id.of("requisitions", 1))
+                .has(
+                        "permissionstring",
+                        "REQUISITION_VIEW|%s|%s"
+                                .formatted(V3Id.of("facilities", 5), V3Id.of("programs", 3)));
+    }
+
     private void inProgram() {
         requisition.with("program_products", "id", 8, "programid", 3, "productid", 7);
     }
