@@ -60,7 +60,9 @@ class HealingIT {
         assertThat(quarantine()).containsExactly("programs/2 CODE_NOT_UNIQUE programs.code e m");
         assertThat(waiting())
                 .containsExactly(
-                        "role_assignments/3 for programs/2", "supply_lines/2 for programs/2");
+                        "requisitions/3 for programs/2",
+                        "role_assignments/3 for programs/2",
+                        "supply_lines/2 for programs/2");
         assertNothingNames(V3Id.of("programs", 2));
         heal("update programs set code = 'ARV' where id = 2");
     }
@@ -74,6 +76,8 @@ class HealingIT {
         assertThat(quarantine()).containsExactly("programs/1 TAKEN_IN_V3 programs.code nat ive");
         assertThat(waiting())
                 .containsExactly(
+                        "requisitions/1 for programs/1",
+                        "requisitions/2 for programs/1",
                         "role_assignments/1 for programs/1",
                         "role_assignments/3 for programs/1",
                         "role_assignments/4 for programs/1",
@@ -86,19 +90,19 @@ class HealingIT {
 
     @Test
     void ofAProductWhoseCodeAnotherHas() {
-        change("update products set code = 'p 1' where id = 2");
+        change(recoded(2, "p 1"));
         assertThat(quarantine()).containsExactly("products/2 CODE_NOT_UNIQUE products.code p 1");
         assertThat(waiting()).containsExactly("lots/3 for products/2");
         assertNothingNames(V3Id.of("products", 2));
-        heal("update products set code = 'P2' where id = 2");
+        heal(recoded(2, "P2"));
     }
 
     @Test
     void ofAProductThatTakesTheCodeFromAnother() {
-        change("update products set code = 'p 3' where id = 2");
+        change(recoded(2, "p 3"));
         assertThat(quarantine()).containsExactly("products/3 CODE_NOT_UNIQUE products.code P3");
         assertNothingNames(V3Id.of("products", 3));
-        heal("update products set code = 'P2' where id = 2");
+        heal(recoded(2, "P2"));
     }
 
     @Test
@@ -106,11 +110,11 @@ class HealingIT {
         taken(
                 "referencedata.orderables (versionnumber, id, code, netcontent, packroundingthreshold, roundtozero, dispensableid, lastupdated)",
                 "'NATIVE', 1, 1, false, (select id from referencedata.dispensables limit 1), now()");
-        change("update products set code = 'native' where id = 1");
+        change(recoded(1, "native"));
         assertThat(quarantine()).containsExactly("products/1 TAKEN_IN_V3 products.code native");
         assertThat(waiting()).containsExactly("lots/1 for products/1", "lots/2 for products/1");
         assertNothingNames(V3Id.of("products", 1));
-        heal("update products set code = 'P1' where id = 1");
+        heal(recoded(1, "P1"));
     }
 
     @Test
@@ -119,7 +123,10 @@ class HealingIT {
         assertThat(quarantine())
                 .containsExactly(
                         "processing_schedules/2 CODE_NOT_UNIQUE processing_schedules.code m ");
-        assertThat(waiting()).containsExactly("processing_periods/3 for processing_schedules/2");
+        assertThat(waiting())
+                .containsExactly(
+                        "processing_periods/3 for processing_schedules/2",
+                        "requisitions/2 for processing_periods/3");
         assertNothingNames(V3Id.of("processing_schedules", 2));
         heal("update processing_schedules set code = 'Q' where id = 2");
     }
@@ -134,7 +141,9 @@ class HealingIT {
         assertThat(waiting())
                 .containsExactly(
                         "processing_periods/1 for processing_schedules/1",
-                        "processing_periods/2 for processing_schedules/1");
+                        "processing_periods/2 for processing_schedules/1",
+                        "requisitions/1 for processing_periods/1",
+                        "requisitions/3 for processing_periods/1");
         assertNothingNames(V3Id.of("processing_schedules", 1));
         heal("update processing_schedules set code = 'M' where id = 1");
     }
@@ -150,6 +159,7 @@ class HealingIT {
                         "facilities/3 for facility_types/2",
                         "facilities/4 for facility_types/2",
                         "fulfillment_role_assignments/3/3/4 for facilities/4",
+                        "requisitions/2 for facilities/3",
                         "supply_lines/1 for facilities/4",
                         "supply_lines/2 for facilities/4");
         assertNothingNames(V3Id.of("facility_types", 2));
@@ -222,7 +232,7 @@ class HealingIT {
                         "geographic_zones/2 REFERENCE_CYCLE geographic_zones.parentid 2");
         assertThat(waiting())
                 .contains("facilities/1 for geographic_zones/1", "supply_lines/1 for facilities/4")
-                .hasSize(7);
+                .hasSize(10);
         assertNothingNames(V3Id.of("geographic_zones", 1));
         heal("update geographic_zones set parentid = null where id = 1");
     }
@@ -288,6 +298,15 @@ class HealingIT {
                                                 + id
                                                 + values));
         healthy = V3Rows.of(bench);
+    }
+
+    /** Gives a product another code, and the line that names it, as v2's foreign key demands. */
+    private static String[] recoded(int product, String code) {
+        return new String[] {
+            "update products set code = '%s' where id = %d".formatted(code, product),
+            "update requisition_line_items set productcode = '%s' where id = %d"
+                    .formatted(code, product)
+        };
     }
 
     private void change(String... statements) {

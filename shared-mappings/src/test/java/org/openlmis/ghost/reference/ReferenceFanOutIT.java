@@ -54,6 +54,9 @@ class ReferenceFanOutIT {
                 "products/1",
                 "products/3",
                 "requisitions/1");
+        change(
+                "update requisition_line_items set productcode = 'p 9' where id = 1",
+                "requisitions/1");
     }
 
     @Test
@@ -61,7 +64,8 @@ class ReferenceFanOutIT {
         change(
                 "update processing_periods set numberofmonths = 2 where id = 3",
                 "processing_periods/3",
-                "programs/1");
+                "programs/1",
+                "requisitions/2");
     }
 
     @Test
@@ -74,7 +78,10 @@ class ReferenceFanOutIT {
 
     @Test
     void ofANodesParent() {
-        change("update supervisory_nodes set parentid = 2 where id = 3", "supervisory_nodes/3");
+        change(
+                "update supervisory_nodes set parentid = 2 where id = 3",
+                "requisitions/2",
+                "supervisory_nodes/3");
     }
 
     @Test
@@ -84,6 +91,7 @@ class ReferenceFanOutIT {
                 "requisition_groups/1",
                 "requisition_groups/2",
                 "requisition_groups/3",
+                "requisitions/3",
                 "role_assignments/4",
                 "role_assignments/5",
                 "supervisory_nodes/1",

@@ -6,6 +6,7 @@ import static org.openlmis.ghost.entity.requisition.RequisitionStatus.REJECTED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.openlmis.ghost.entity.requisition.ApprovalNodes.Placed;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.Requisition;
 import org.openlmis.ghost.entity.requisition.RequisitionMapping.StatusChange;
@@ -42,6 +43,7 @@ final class RequisitionHistory {
     private final RequisitionTimes times;
     private final ApprovalNodes<Requisition> nodes;
     private final Lookup<Requisition, Order> order;
+    private final Function<Aggregate<Requisition>, StatusHistory<StatusChange>> walk = this::walked;
 
     private RequisitionHistory(
             Definition<Requisition> requisition,
@@ -99,6 +101,10 @@ final class RequisitionHistory {
     }
 
     StatusHistory<StatusChange> steps(Aggregate<Requisition> of) {
+        return of.once(walk);
+    }
+
+    private StatusHistory<StatusChange> walked(Aggregate<Requisition> of) {
         return StatusHistory.of(
                 of.all(changes),
                 hasOrder(of),

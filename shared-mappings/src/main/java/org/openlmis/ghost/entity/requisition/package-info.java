@@ -1,4 +1,4 @@
-/** Requisitions: so far, what their lines need of the reference data. */
+/** Requisitions: where they are, what happened to them, and what they ask for. */
 @NullMarked
 package org.openlmis.ghost.entity.requisition;
 
