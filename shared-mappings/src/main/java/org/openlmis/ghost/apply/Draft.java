@@ -2,10 +2,8 @@ package org.openlmis.ghost.apply;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.lookup.Reference;
 import org.openlmis.ghost.mapping.Aggregate;
@@ -22,8 +20,6 @@ import org.openlmis.ghost.target.V3Values;
  * @param rank of a shared row that the lowest rank decides about, else null
  * @param values texts of plain values; null where an id is to be filled in
  * @param references by column index
- * @param optional indexes of references without which the row is left out instead of the root
- * @param nullable indexes of references that are null while the row referred to is held back
  * @param cut whole texts of columns that have no room for them
  */
 record Draft(
@@ -31,8 +27,6 @@ record Draft(
         @Nullable Long rank,
         List<@Nullable String> values,
         Map<Integer, Reference> references,
-        Set<Integer> optional,
-        Set<Integer> nullable,
         Map<String, String> cut) {
 
     /** The row made from one source. */
@@ -42,10 +36,8 @@ record Draft(
                 new Draft(
                         target,
                         target.rank(source),
-                        new ArrayList<>(),
+                        new ArrayList<>(target.columns().size()),
                         new HashMap<>(),
-                        new LinkedHashSet<>(),
-                        new LinkedHashSet<>(),
                         new HashMap<>());
         for (TargetColumn<R, S> column : target.columns()) {
             draft.add(column, table, column.value().apply(aggregate, source));
@@ -66,11 +58,20 @@ record Draft(
                     values.add(value == null ? null : value.toString());
             case VALUE, STAMP, COUNT -> addValue(column, table.column(column.name()), value);
         }
-        if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NO_ROW) {
-            optional.add(index);
-        } else if (column.kind() == TargetColumn.Kind.REFERENCE_OR_NULL) {
-            nullable.add(index);
-        }
+    }
+
+    /** Whether the row is left out, instead of the root, without the row this column refers to. */
+    boolean isOptional(int column) {
+        return kind(column) == TargetColumn.Kind.REFERENCE_OR_NO_ROW;
+    }
+
+    /** Whether this column is null while the row it refers to is held back. */
+    boolean isNullable(int column) {
+        return kind(column) == TargetColumn.Kind.REFERENCE_OR_NULL;
+    }
+
+    private TargetColumn.Kind kind(int column) {
+        return table.columns().get(column).kind();
     }
 
     private void addValue(TargetColumn<?, ?> column, V3Column v3, @Nullable Object value) {
@@ -120,6 +121,13 @@ record Draft(
     }
 
     private int index(String column) {
-        return table.columns().stream().map(TargetColumn::name).toList().indexOf(column);
+        int index = 0;
+        for (TargetColumn<?, ?> known : table.columns()) {
+            if (known.name().equals(column)) {
+                return index;
+            }
+            index++;
+        }
+        throw new IllegalArgumentException("%s does not write %s".formatted(table, column));
     }
 }

@@ -44,6 +44,9 @@ record KnownRows<R extends Record>(
     /** What a root must wait for because of a reference in this state, or null. */
     static @Nullable Waiting waiting(
             Reference reference, Reference.State state, MappingCatalogue catalogue) {
+        if (state instanceof Reference.State.Derived) {
+            return null;
+        }
         String entity = catalogue.owner(reference.v2Table()).name();
         String place = "%s %s".formatted(reference.v2Table(), reference.key());
         if (state instanceof Reference.State.HeldBack heldBack) {
@@ -53,15 +56,13 @@ record KnownRows<R extends Record>(
                     reference.rowKey(),
                     "%s is quarantined (%s)".formatted(place, heldBack.why()),
                     null);
-        } else if (state instanceof Reference.State.Missing) {
-            return new Waiting(
-                    Waiting.REFERENCE_MISSING,
-                    entity,
-                    reference.rowKey(),
-                    place + " is not derived yet",
-                    null);
         }
-        return null;
+        return new Waiting(
+                Waiting.REFERENCE_MISSING,
+                entity,
+                reference.rowKey(),
+                place + " is not derived yet",
+                null);
     }
 
     /**

@@ -130,7 +130,7 @@ final class RootRows<R extends Record> {
             Draft own = own(column.getValue());
             if (own != null
                     ? !own.equals(draft) && isLeftOut(own, known)
-                    : draft.optional().contains(column.getKey())
+                    : draft.isOptional(column.getKey())
                             && state(column.getValue(), known)
                                     instanceof Reference.State.HeldBack) {
                 return true;
@@ -157,8 +157,7 @@ final class RootRows<R extends Record> {
             MappingCatalogue catalogue) {
         Reference.State state = state(column.getValue(), known);
         boolean isNull =
-                draft.nullable().contains(column.getKey())
-                        && state instanceof Reference.State.HeldBack;
+                draft.isNullable(column.getKey()) && state instanceof Reference.State.HeldBack;
         return isNull ? null : KnownRows.waiting(column.getValue(), state, catalogue);
     }
 
@@ -187,7 +186,7 @@ final class RootRows<R extends Record> {
     }
 
     private @Nullable String id(Draft draft, int column, Reference reference, KnownRows<R> known) {
-        boolean mayBeNull = draft.nullable().contains(column);
+        boolean mayBeNull = draft.isNullable(column);
         return mayBeNull && state(reference, known) instanceof Reference.State.HeldBack
                 ? null
                 : known.id(reference, own(reference), isRoot(reference));

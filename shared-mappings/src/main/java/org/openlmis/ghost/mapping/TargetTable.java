@@ -1,6 +1,7 @@
 package org.openlmis.ghost.mapping;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -350,7 +351,7 @@ public final class TargetTable<R extends Record, S> {
     }
 
     public List<TargetColumn<R, S>> columns() {
-        return List.copyOf(columns);
+        return Collections.unmodifiableList(columns);
     }
 
     /** What this aggregate's rows of this table are made from. */

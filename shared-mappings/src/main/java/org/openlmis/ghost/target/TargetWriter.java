@@ -139,9 +139,9 @@ public final class TargetWriter {
 
     private static Set<DerivedRows.Derived> without(
             Set<DerivedRows.Derived> rows, Set<DerivedRows.Derived> others) {
-        Set<DerivedRows.Derived> rest = new LinkedHashSet<>(rows);
-        rest.removeAll(others);
-        return rest;
+        return rows.stream()
+                .filter(row -> !others.contains(row))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Set<String> roots(Set<DerivedRows.Derived> rows) {
