@@ -64,6 +64,26 @@ final class PaperFlaws {
                             where length(reasonforrequestedquantity) > 255"""),
                     rows("skipped lines", "requisition_line_items where skipped"),
                     rows("losses", "requisition_line_item_losses_adjustments"),
+                    rows(
+                            "losses of unknown quantity",
+                            "requisition_line_item_losses_adjustments where quantity is null"),
+                    rows("negative stock", "requisition_line_items where stockinhand < 0"),
+                    rows(
+                            "prices of fractions of a cent",
+                            "requisition_line_items where price * 100 % 1 <> 0"),
+                    rows(
+                            "consumptions that are cut off",
+                            """
+                            requisition_line_items
+                            where previousnormalizedconsumptions not like '%]'"""),
+                    rows(
+                            "changes written twice",
+                            """
+                            (
+                                select status = lag(status) over (
+                                    partition by rnrid order by createddate, id) as again
+                                from requisition_status_changes
+                            ) change where again"""),
                     rows("signatures", "requisition_signatures"),
                     rows(
                             "released requisitions without order",

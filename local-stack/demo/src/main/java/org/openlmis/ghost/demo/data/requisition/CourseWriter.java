@@ -12,17 +12,22 @@ import org.openlmis.ghost.demo.data.row.Dice;
  */
 final class CourseWriter {
 
-    private static final double TWICE = 0.005;
-
     private final Dice dice;
+    private final double twice;
     private final List<Integer> nodes;
     private final int users;
     private final List<Course.Step> steps = new ArrayList<>();
     private LocalDateTime time;
     private @Nullable Integer node;
 
-    CourseWriter(Dice dice, List<Integer> nodes, int users, LocalDateTime start) {
+    /**
+     * Begins one.
+     *
+     * @param twice how likely it is that a change is written twice
+     */
+    CourseWriter(Dice dice, double twice, List<Integer> nodes, int users, LocalDateTime start) {
         this.dice = dice;
+        this.twice = twice;
         this.nodes = nodes;
         this.users = users;
         this.time = start;
@@ -84,7 +89,7 @@ final class CourseWriter {
     private void add(String status) {
         int user = dice.between(1, users);
         steps.add(new Course.Step(status, time, user));
-        if (dice.hits(TWICE)) {
+        if (dice.hits(twice)) {
             time = time.plusSeconds(dice.between(0, 2));
             steps.add(new Course.Step(status, time, user));
         }

@@ -157,7 +157,8 @@ final class LineRows {
         for (int i = 0; i < periods; i++) {
             consumptions.add(dice.between(0, 900));
         }
-        String text = dice.hits(0.002) ? "[1234567, 2345678, 345678" : consumptions.toString();
+        boolean isCutOff = requisition.position() == Lines.WITH_FLAWS || dice.hits(0.002);
+        String text = isCutOff ? "[1234567, 2345678, 345678" : consumptions.toString();
         row.add(30 * requisition.period().months());
         row.add(dice.unless(0.01, text));
         row.add(dice.unless(0.3, dice.between(0, 500)));

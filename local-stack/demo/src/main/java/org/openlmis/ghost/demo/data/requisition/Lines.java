@@ -10,8 +10,10 @@ import org.openlmis.ghost.demo.data.row.Sink;
 /** Fills in lines as facilities and v2 do: the same whenever they are asked for. */
 public final class Lines {
 
-    /** Every sure flaw of losses is in a line of that requisition. */
-    private static final int WITH_LOSSES = 6;
+    /** All its lines are reported; the first ones carry flaws. */
+    static final int WITH_FLAWS = 6;
+
+    private static final int LOST = 5_000;
 
     private final Sink sink;
     private final List<Reason> reasons;
@@ -34,12 +36,13 @@ public final class Lines {
 
     private Line line(Requisition requisition, Form.Entry entry, int id, Dice dice) {
         boolean isReported = requisition.course().has("SUBMITTED");
-        boolean isSkipped = isReported && dice.hits(0.25);
+        boolean isSure = requisition.position() == WITH_FLAWS;
+        boolean isSkipped = isReported && !isSure && dice.hits(0.25);
         Integer balance = dice.unless(0.03, dice.between(0, 500));
         if (!isReported || isSkipped) {
             return new Line(id, entry, isSkipped, balance, null, null, List.of());
         }
-        List<Line.Loss> losses = losses(requisition, id, dice);
+        List<Line.Loss> losses = isSure ? sureLosses() : losses(dice);
         Line.Stock stock =
                 Line.Stock.reported(
                         dice, balance, losses, requisition.period().months(), entry.maxMonths());
@@ -48,15 +51,19 @@ public final class Lines {
         return new Line(id, entry, false, balance, stock, order, losses);
     }
 
-    private List<Line.Loss> losses(Requisition requisition, int id, Dice dice) {
-        boolean sure = requisition.position() == WITH_LOSSES && id - requisition.firstLine() < 6;
-        if (!sure && !dice.hits(0.11)) {
+    /** An unknown quantity, and more than there was. */
+    private List<Line.Loss> sureLosses() {
+        List<Reason> losses = reasons.stream().filter(reason -> !reason.additive()).toList();
+        return List.of(new Line.Loss(losses.get(0), null), new Line.Loss(losses.get(1), LOST));
+    }
+
+    private List<Line.Loss> losses(Dice dice) {
+        if (!dice.hits(0.11)) {
             return List.of();
         }
         Reason first = dice.oneOf(reasons);
-        boolean isUnknown = (sure && id == requisition.firstLine()) || dice.hits(0.0005);
         List<Line.Loss> losses = new ArrayList<>();
-        losses.add(new Line.Loss(first, isUnknown ? null : Integer.valueOf(dice.between(0, 60))));
+        losses.add(new Line.Loss(first, dice.unless(0.0005, dice.between(0, 60))));
         Reason second = dice.oneOf(reasons);
         if (dice.hits(0.1) && !second.equals(first)) {
             losses.add(new Line.Loss(second, dice.between(1, 20)));

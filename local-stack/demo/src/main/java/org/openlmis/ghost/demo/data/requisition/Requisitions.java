@@ -24,6 +24,9 @@ public final class Requisitions {
     /** It lists a product twice. */
     static final int WITH_PRODUCT_TWICE = 10;
 
+    /** Each of its changes was written twice. */
+    private static final int WITH_CHANGES_TWICE = 15;
+
     private static final double REPORTED = 0.9;
     private static final double EMERGENCY = 0.02;
     private static final double RECENT = 0.92;
@@ -96,7 +99,9 @@ public final class Requisitions {
             LocalDateTime start =
                     period.end().plusDays(own.between(1, 12)).plusMinutes(own.between(480, 1_020));
             Outcome outcome = Outcome.of(own, position, position > RECENT * count);
-            Course course = new CourseWriter(own, reporter.nodes(), users, start).to(outcome);
+            double twice = position == WITH_CHANGES_TWICE ? 1 : 0.005;
+            Course course =
+                    new CourseWriter(own, twice, reporter.nodes(), users, start).to(outcome);
             List<Form.Entry> entries = entries(own, reporter, emergency);
             visitor.visit(
                     new Requisition(
