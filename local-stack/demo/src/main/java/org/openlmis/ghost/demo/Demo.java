@@ -70,7 +70,7 @@ final class Demo {
                 narrator.say("operations  http://127.0.0.1:%d/", options.operationsPort());
                 Work work = new Work(pipeline, ground, logs, narrator);
                 if (options.once()) {
-                    work.once(options.streamFor(), stop, options.isTerminal());
+                    work.once(options, stop);
                 } else {
                     work.until(stop, options.isTerminal());
                 }

@@ -51,6 +51,14 @@ final class DemoCommand implements Callable<Integer> {
     private int streamFor;
 
     @Option(
+            names = "--kill",
+            description =
+                    "With --once: while v2 is at work, kill -9 a backfill that loads everything once"
+                            + " more, the consumer, Connect, the operations server and Kafka, one"
+                            + " after the other, and start them again.")
+    private boolean kill;
+
+    @Option(
             names = "--scale",
             paramLabel = "SCALE",
             defaultValue = "small",
@@ -106,12 +114,18 @@ final class DemoCommand implements Callable<Integer> {
             throw DemoFailure.ofArguments(
                     "--stream-for is %d; give seconds, 0 for none".formatted(streamFor));
         }
+        if (kill && (!once || streamFor == 0 || given.databases(timezone) != null)) {
+            throw DemoFailure.ofArguments(
+                    "--kill needs --once, --stream-for above 0 and databases of the demo's own; give"
+                            + " or leave out these, or leave out --kill");
+        }
         DemoOptions options =
                 new DemoOptions(
                         home(),
                         OperationsPort.choose(port),
                         once,
                         Duration.ofSeconds(streamFor),
+                        kill,
                         new GeneratedV2(timezone, scale, seed, rate),
                         Boolean.getBoolean("ghost.demo.terminal"));
         new Demo(options, given.databases(timezone), stop).run();

@@ -10,6 +10,7 @@ import org.openlmis.ghost.demo.stack.Home;
  * @param operationsPort a free port
  * @param once whether to end after v3 was verified
  * @param streamFor how long to keep up with a v2 at work before that
+ * @param kill whether to kill each process in turn meanwhile
  * @param v2 what v2 is like unless it is given
  * @param isTerminal whether the table can be redrawn in place
  */
@@ -18,5 +19,6 @@ record DemoOptions(
         int operationsPort,
         boolean once,
         Duration streamFor,
+        boolean kill,
         GeneratedV2 v2,
         boolean isTerminal) {}

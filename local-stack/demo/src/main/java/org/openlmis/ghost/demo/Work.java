@@ -40,12 +40,12 @@ final class Work {
     }
 
     /** Loads everything, keeps up with v2 at work for a while, and verifies it. */
-    void once(Duration streamFor, Stop stop, boolean isTerminal) throws SQLException {
-        try (LiveTable table = show(null, isTerminal)) {
+    void once(DemoOptions options, Stop stop) throws SQLException {
+        try (LiveTable table = show(null, options.isTerminal())) {
             table.during(this::load);
         }
-        if (!streamFor.isZero()) {
-            keepUp(streamFor, stop, isTerminal);
+        if (!options.streamFor().isZero()) {
+            keepUp(options, stop);
         }
         narrator.say("verifying");
         verify();
@@ -55,17 +55,38 @@ final class Work {
     }
 
     /** A v2 that is somebody's own is left alone. */
-    private void keepUp(Duration duration, Stop stop, boolean isTerminal) {
+    private void keepUp(DemoOptions options, Stop stop) {
+        Duration duration = options.streamFor();
         try (V2LiveWriter writer = ground.atWork()) {
             if (writer != null) {
                 doing = "keeping up for %d s".formatted(duration.toSeconds());
                 VisibleTimes before = pipeline.visibleTimes();
                 long end = System.nanoTime() + duration.toNanos();
-                try (LiveTable table = show(writer, isTerminal)) {
-                    table.during(() -> keepUp(stop, writer, () -> System.nanoTime() - end < 0));
+                try (LiveTable table = show(writer, options.isTerminal())) {
+                    table.during(() -> keepUp(options, stop, writer, end));
                 }
                 narrator.say("v2 made %,d transactions meanwhile", writer.report().total());
                 narrator.say("%s", pipeline.visibleTimes().since(before));
+            }
+        }
+    }
+
+    private void keepUp(DemoOptions options, Stop stop, V2LiveWriter writer, long end) {
+        if (!options.kill()) {
+            keepUp(stop, writer, () -> System.nanoTime() - end < 0);
+            return;
+        }
+        try (Kills kills = Kills.begin(pipeline, status, options.streamFor(), narrator)) {
+            keepUp(
+                    stop,
+                    writer,
+                    () -> {
+                        kills.killNext();
+                        return System.nanoTime() - end < 0 || kills.areLeft();
+                    });
+            if (!stop.isAsked()) {
+                pipeline.restartEnded();
+                kills.finish();
             }
         }
     }

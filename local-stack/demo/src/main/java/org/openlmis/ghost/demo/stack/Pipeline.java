@@ -85,6 +85,15 @@ public final class Pipeline implements AutoCloseable {
         return VisibleTimes.of(consumerPort);
     }
 
+    /** The processes that {@link #restartEnded()} brings back. */
+    public List<Victim> victims() {
+        return List.of(
+                new Victim("streaming consumer", consumer::kill),
+                new Victim("Connect", transport.connect()::kill),
+                new Victim("operations server", operations::kill),
+                new Victim("Kafka", transport.kafka()::kill));
+    }
+
     /** Starts again what ended without being told to, and names it. */
     public List<String> restartEnded() {
         List<String> restarted = new ArrayList<>();

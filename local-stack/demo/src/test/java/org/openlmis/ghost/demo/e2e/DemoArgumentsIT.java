@@ -42,6 +42,11 @@ class DemoArgumentsIT {
     }
 
     @Test
+    void suchAsKillsWithoutAnEnd() throws IOException, InterruptedException {
+        assertRefused("--kill needs --once", "--kill");
+    }
+
+    @Test
     void suchAsASourceWithoutATarget() throws IOException, InterruptedException {
         assertRefused("--target-url is missing", "--source-url=" + server.url("physical"));
     }
