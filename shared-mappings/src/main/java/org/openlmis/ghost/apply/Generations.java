@@ -114,6 +114,11 @@ public final class Generations {
         return position(replica);
     }
 
+    /** A position of v2 below which all lies that was committed before the call. */
+    public Lsn committed() {
+        return position(primary);
+    }
+
     private static Lsn position(JdbcTemplate v2) {
         return Lsn.parse(String.valueOf(v2.queryForObject(POSITION, String.class)));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param column empty if the whole row is meant
  * @param expected as PostgreSQL prints it, null for a null and for a surplus row
  * @param actual as PostgreSQL prints it, null for a null and for a missing row
+ * @param remedy what to do about it, null where deriving the root again is the remedy
  */
 public record Difference(
         String rootKey,
@@ -19,7 +20,8 @@ public record Difference(
         String key,
         String column,
         @Nullable String expected,
-        @Nullable String actual) {
+        @Nullable String actual,
+        @Nullable String remedy) {
 
     /** In which way v3 differs. */
     public enum Kind {
@@ -28,24 +30,56 @@ public record Difference(
         /** v3 has the row with another value. */
         DIFFERENT,
         /** v3 has the row, nothing in v2 demands it. */
-        SURPLUS
+        SURPLUS,
+        /** The row names a row that v3 does not have. */
+        DANGLING
     }
 
     static Difference missing(String rootKey, String table, String key) {
-        return new Difference(rootKey, Kind.MISSING, table, key, "", null, null);
+        return new Difference(rootKey, Kind.MISSING, table, key, "", null, null, null);
     }
 
     static Difference surplus(String rootKey, String table, String key) {
-        return new Difference(rootKey, Kind.SURPLUS, table, key, "", null, null);
+        return new Difference(rootKey, Kind.SURPLUS, table, key, "", null, null, null);
+    }
+
+    /**
+     * A row whose column names a row that is not there.
+     *
+     * @param referred {@code schema.table} in which it is missing
+     * @param missing the id, with the version if one is named
+     */
+    static Difference dangling(
+            String rootKey,
+            String place,
+            String key,
+            String referred,
+            String missing,
+            String remedy) {
+        int dot = place.lastIndexOf('.');
+        return new Difference(
+                rootKey,
+                Kind.DANGLING,
+                place.substring(0, dot),
+                key,
+                place.substring(dot + 1),
+                "a row of " + referred,
+                missing,
+                remedy);
     }
 
     /** One line for people. */
     public String text() {
         String place = "%s %s %s".formatted(kind, table, key);
-        String values =
-                kind == Kind.DIFFERENT
-                        ? " %s: expected %s, found %s".formatted(column, expected, actual)
-                        : "";
-        return place + values + (rootKey.isEmpty() ? "" : " (v2 key %s)".formatted(rootKey));
+        String root = rootKey.isEmpty() ? "" : " (v2 key %s)".formatted(rootKey);
+        return place + values() + root + (remedy == null ? "" : "; " + remedy);
+    }
+
+    private String values() {
+        return switch (kind) {
+            case MISSING, SURPLUS -> "";
+            case DIFFERENT -> " %s: expected %s, found %s".formatted(column, expected, actual);
+            case DANGLING -> " %s: %s is not %s".formatted(column, actual, expected);
+        };
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param unsettled roots that differed and were still changing when patience ended
  * @param differing v3 rows that differ for good
  * @param differences the first of them, a column each
+ * @param notes what a reader must know besides: what was left out, and why
  */
 public record EntityReport(
         String entity,
@@ -27,6 +28,7 @@ public record EntityReport(
         long unsettled,
         long differing,
         List<Difference> differences,
+        List<String> notes,
         Duration took) {
 
     /**
@@ -37,9 +39,10 @@ public record EntityReport(
      */
     public record Books(int generation, boolean balanced) {}
 
-    /** Copies the differences, so that a report never changes. */
+    /** Copies the lists, so that a report never changes. */
     public EntityReport {
         differences = List.copyOf(differences);
+        notes = List.copyOf(notes);
     }
 
     /** Whether v3 is exactly what v2 demands, and the books are right. */
@@ -57,6 +60,7 @@ public record EntityReport(
         if (differences.size() < differing) {
             text.append("\n  and more");
         }
+        notes.forEach(note -> text.append("\n  ").append(note));
         return text.toString();
     }
 

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.Lsn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -33,10 +34,38 @@ final class Landed {
             order by 2\
             """;
 
+    private static final String READ_NEWEST_MARK = "select last_value from ghost.dirty_mark";
+
+    private static final String READ_OLDEST_DIRTY =
+            """
+            select coalesce(min(mark), 9223372036854775807) from ghost.dirty_root
+            where state = 'DIRTY' and entity = any (?::text[])\
+            """;
+
     private final JdbcTemplate target;
 
     Landed(JdbcTemplate target) {
         this.target = target;
+    }
+
+    /** Whether a consumer follows v2 and has not landed everything committed up to here. */
+    boolean isBehind(Lsn position) {
+        Lsn passed = passed();
+        return hasStream() && (passed == null || passed.compareTo(position) < 0);
+    }
+
+    /** Every root marked dirty up to now has this mark or an older one. */
+    long newestMark() {
+        return mark(READ_NEWEST_MARK);
+    }
+
+    /** The oldest mark of a root that still is dirty; the highest number if none is. */
+    long oldestDirty(Collection<String> entities) {
+        return mark(READ_OLDEST_DIRTY, (Object) entities.toArray(String[]::new));
+    }
+
+    private long mark(String query, Object... parameters) {
+        return Objects.requireNonNull(target.queryForObject(query, Long.class, parameters));
     }
 
     /** Why v3 may lawfully differ from what v2 demands of a root. */

@@ -24,13 +24,19 @@ final class LiveColumns {
         this.target = target;
     }
 
-    /** How to compare a table; columns that alone cause no write are left out. */
-    ComparisonSql comparisonOf(TargetTable<?, ?> table) {
-        Map<String, String> live = new HashMap<>();
+    /** The types of a table's columns by name; empty if v3 has no such table. */
+    Map<String, String> types(String table) {
+        Map<String, String> types = new HashMap<>();
         target.query(
                 READ_TYPES,
-                (RowCallbackHandler) row -> live.put(row.getString(1), row.getString(2)),
-                table.name());
+                (RowCallbackHandler) row -> types.put(row.getString(1), row.getString(2)),
+                table);
+        return types;
+    }
+
+    /** How to compare a table; columns that alone cause no write are left out. */
+    ComparisonSql comparisonOf(TargetTable<?, ?> table) {
+        Map<String, String> live = types(table.name());
         List<String> columns = new ArrayList<>();
         List<String> types = new ArrayList<>();
         for (TargetColumn<?, ?> column : table.columns()) {

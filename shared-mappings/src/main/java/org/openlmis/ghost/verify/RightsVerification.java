@@ -120,6 +120,7 @@ final class RightsVerification {
                 unsettled,
                 differing,
                 rows.stream().limit(told).map(RightsVerification::difference).toList(),
+                List.of(),
                 took);
     }
 }

@@ -76,6 +76,7 @@ final class Tally {
                 unsettled,
                 differing,
                 differences,
+                List.of(),
                 took);
     }
 }

@@ -124,7 +124,8 @@ final class V3Comparison {
                                 key,
                                 sql.columnTold(i),
                                 expected[i],
-                                actual[i]));
+                                actual[i],
+                                null));
             }
         }
         return differences;

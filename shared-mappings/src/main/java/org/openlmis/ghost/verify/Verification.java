@@ -66,7 +66,8 @@ public final class Verification {
 
     /**
      * Verifies entities one after the other, in load order whatever the order given; if it is all
-     * of them, also the right assignments that follow from them.
+     * of them, also the right assignments that follow from them, and the references between them
+     * that v3 does not enforce.
      *
      * @throws IllegalArgumentException an entity is unknown
      * @throws org.springframework.dao.DataAccessException a database could not be read
@@ -85,8 +86,13 @@ public final class Verification {
         if (entities.containsAll(ghost.catalogue().entityNames())) {
             Patience patience = new Patience(options, pause);
             reports.add(new RightsVerification(target, options, patience).verify(clock));
+            reports.add(references(options).verify(clock));
         }
         return VerificationReport.of(begin, clock.instant(), reports);
+    }
+
+    private ReferenceVerification references(VerificationOptions options) {
+        return new ReferenceVerification(ghost, target, options, new Patience(options, pause));
     }
 
     private EntityReport verify(
