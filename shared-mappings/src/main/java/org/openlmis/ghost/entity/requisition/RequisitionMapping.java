@@ -2,6 +2,7 @@ package org.openlmis.ghost.entity.requisition;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Definition;
@@ -121,10 +122,13 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
         comments.leaveBehind("audit of v2", "modifiedby");
     }
 
-    /** v3 searches requisitions by what a user may see; one without it is never found. */
+    /**
+     * v3 searches requisitions by what a user may see; one without it is never found. Computed,
+     * since a plain reference to itself would hide that a requisition refers to previous ones.
+     */
     private static void permission(Definition<Requisition> requisition) {
         requisition
-                .into("requisition.requisition_permission_strings")
+                .intoRows("requisition.requisition_permission_strings", it -> List.of(it.root()))
                 .identity("id", "requisitions", it -> it.id() + "#permission")
                 .ref("requisitionid", "requisitions", Requisition::id)
                 .set(
