@@ -138,14 +138,18 @@ final class RequisitionHeader {
     /** Decision D-2: until approved it must be where its group's approvers look (ruling R-12). */
     private @Nullable String node(Aggregate<Requisition> it, RequisitionStatus status) {
         Integer node = it.root().supervisoryNodeId();
-        Integer group =
-                status == RequisitionStatus.AUTHORIZED
-                        ? history.nodes().groupAtNode(it, it.root())
-                        : null;
+        if (node == null) {
+            return null;
+        }
+        boolean awaitsApproval = status == RequisitionStatus.AUTHORIZED;
+        return node + (awaitsApproval ? cloneSuffix(it) : "");
+    }
+
+    /** Empty if the requisition's group has the node itself. */
+    private String cloneSuffix(Aggregate<Requisition> it) {
+        Integer group = history.nodes().groupAtNode(it, it.root());
         String suffix = group == null ? "" : NodeClones.suffix(group);
-        return node == null
-                ? null
-                : clones.suffixes(it).contains(suffix) ? node + suffix : node.toString();
+        return clones.suffixes(it).contains(suffix) ? suffix : "";
     }
 
     private String status(Aggregate<Requisition> it) {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.mapping.Json;
+import org.openlmis.ghost.mapping.MappingSettings;
+import org.openlmis.ghost.testing.Countries;
 import org.openlmis.ghost.testing.ExpectedRows;
 import org.openlmis.ghost.testing.MappingTester;
 
@@ -129,6 +131,35 @@ class RequisitionHeaderTests {
 
         requisition.given(STATUS, "APPROVED");
         row().has(NODE, V3Id.of("supervisory_nodes", 1));
+    }
+
+    @Test
+    void staysAtTheNodeWhereNodesKeepAllTheirGroupsD2() {
+        MappingTester.of(
+                        new RequisitionMapping(),
+                        Countries.deciding(MappingSettings.GroupsOnOneNode.KEEP))
+                .given("facilityid", 5, "programid", 3, NODE, 1, STATUS, "AUTHORIZED")
+                .with("requisition_groups", "id", 11, NODE, 1)
+                .with("requisition_groups", "id", 12, NODE, 1)
+                .with(
+                        "requisition_group_program_schedules",
+                        "id",
+                        12,
+                        "requisitiongroupid",
+                        12,
+                        "programid",
+                        3)
+                .with(
+                        "requisition_group_members",
+                        "id",
+                        12,
+                        "requisitiongroupid",
+                        12,
+                        "facilityid",
+                        5)
+                .expect(TABLE)
+                .one()
+                .has(NODE, V3Id.of("supervisory_nodes", 1));
     }
 
     @Test
