@@ -17,7 +17,13 @@ final class AvailableProducts {
 
     private static final int VERSION = 1;
 
-    /** A product in the requisition's program. */
+    /** The requisition's facility. */
+    public record Facility(@V2Key int id, int typeId) {}
+
+    /** What its type may order, in whatever program: fewer rows than all a program has. */
+    public record Approved(@V2Key int id, int facilityTypeId, int programProductId) {}
+
+    /** The product in the program it is approved for. */
     public record ProgramProduct(
             @V2Key int id,
             int programId,
@@ -34,35 +40,35 @@ final class AvailableProducts {
         }
     }
 
-    /** A facility type that may order it. */
-    public record Approved(@V2Key int id, int facilityTypeId, int programProductId) {}
-
     private record Available(int requisition, int product, int approval) {}
 
-    private final LineProducts facility;
-    private final Lookup<Requisition, ProgramProduct> inProgram;
+    private final Lookup<Requisition, Facility> facility;
+    private final Lookup<Facility, Approved> approved;
+    private final Lookup<Approved, ProgramProduct> inProgram;
     private final Lookup<ProgramProduct, Product> product;
-    private final Lookup<ProgramProduct, Approved> approved;
 
-    private AvailableProducts(Definition<Requisition> requisition, LineProducts facility) {
-        this.facility = facility;
+    private AvailableProducts(Definition<Requisition> requisition) {
+        facility =
+                requisition
+                        .lookup("facilities", Facility.class)
+                        .on(Requisition::facilityId, Facility::id)
+                        .onlyIf(Requisition::status, RequisitionStatus.editable());
+        approved =
+                requisition
+                        .lookup(facility, "facility_approved_products", Approved.class)
+                        .on(Facility::typeId, Approved::facilityTypeId);
         inProgram =
                 requisition
-                        .lookup("program_products", ProgramProduct.class)
-                        .on(Requisition::programId, ProgramProduct::programId)
-                        .onlyIf(Requisition::status, RequisitionStatus.editable());
+                        .lookup(approved, "program_products", ProgramProduct.class)
+                        .on(Approved::programProductId, ProgramProduct::id);
         product =
                 requisition
                         .lookup(inProgram, "products", Product.class)
                         .on(ProgramProduct::productId, Product::id);
-        approved =
-                requisition
-                        .lookup(inProgram, "facility_approved_products", Approved.class)
-                        .on(ProgramProduct::id, Approved::programProductId);
     }
 
-    static void declare(Definition<Requisition> requisition, LineProducts facility) {
-        AvailableProducts available = new AvailableProducts(requisition, facility);
+    static void declare(Definition<Requisition> requisition) {
+        AvailableProducts available = new AvailableProducts(requisition);
 
         requisition
                 .intoRows("requisition.available_products", available::rows)
@@ -79,13 +85,17 @@ final class AvailableProducts {
     }
 
     private List<Available> rows(Aggregate<Requisition> it) {
-        return facility.facilityType(it).stream()
-                .flatMap(
-                        type ->
-                                it.all(inProgram).stream()
-                                        .filter(row -> isOffered(it, row))
-                                        .flatMap(row -> approvals(it, row, type)))
+        return it.all(facility).stream()
+                .flatMap(at -> it.all(approved, at).stream())
+                .flatMap(approval -> available(it, approval))
                 .toList();
+    }
+
+    private Stream<Available> available(Aggregate<Requisition> it, Approved approval) {
+        return it.all(inProgram, approval).stream()
+                .filter(row -> row.programId() == it.root().programId())
+                .filter(row -> isOffered(it, row))
+                .map(row -> new Available(it.root().id(), row.productId(), approval.id()));
     }
 
     private boolean isOffered(Aggregate<Requisition> it, ProgramProduct row) {
@@ -99,12 +109,5 @@ final class AvailableProducts {
     private static boolean isFullSupply(ProgramProduct row, Product of) {
         Boolean inProgram = row.fullSupply();
         return inProgram == null ? of.fullSupply() : inProgram;
-    }
-
-    private Stream<Available> approvals(
-            Aggregate<Requisition> it, ProgramProduct row, int facilityType) {
-        return it.all(approved, row).stream()
-                .filter(approval -> approval.facilityTypeId() == facilityType)
-                .map(approval -> new Available(it.root().id(), row.productId(), approval.id()));
     }
 }

@@ -113,7 +113,7 @@ public final class RequisitionMapping implements EntityMapping<RequisitionMappin
         RequisitionLines.declare(requisition, lines, products, times);
         Losses.declare(requisition, losses, products);
         ReasonSnapshots.declare(requisition, losses);
-        AvailableProducts.declare(requisition, products);
+        AvailableProducts.declare(requisition);
         PreviousRequisitions.declare(requisition);
         permission(requisition);
 
