@@ -55,7 +55,7 @@ class RunIT {
         assertThat(databases.v3Texts("select entity from ghost.rights_request")).isEmpty();
         try (BackfillProcess verify = start(List.of("verify"))) {
             assertThat(verify.exitCode()).as(verify.err()).isZero();
-            assertThat(verify.out()).contains("right_assignments: equal");
+            assertThat(verify.out()).contains("right_assignments: equal", "references: equal");
             assertThat(verify.out()).contains("verified: v3 equals what v2 demands");
         }
     }

@@ -92,6 +92,11 @@ final class LoadedCountry implements AutoCloseable {
                 (row, number) -> line(row.getMetaData().getColumnCount(), row::getString));
     }
 
+    /** How many requisitions are no part of any report. */
+    int heldRequisitions() {
+        return v2.queryForList("select root_key from held where entity = 'requisitions'").size();
+    }
+
     @Override
     public void close() {
         servers.close();
@@ -99,9 +104,7 @@ final class LoadedCountry implements AutoCloseable {
     }
 
     private static String text(List<String> tables, int column, String value) {
-        return column <= tables.size()
-                ? V3Id.of(tables.get(column - 1), value).toString()
-                : value;
+        return column <= tables.size() ? V3Id.of(tables.get(column - 1), value).toString() : value;
     }
 
     /** A value of a row. */
