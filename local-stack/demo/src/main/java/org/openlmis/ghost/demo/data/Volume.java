@@ -52,7 +52,7 @@ record Volume(
     static Volume national() {
         return many(
                 6_000,
-                new Assortment(1_200, MANY_PROGRAMS, 1.5, MANY_TYPES, 3.5, 4_000),
+                new Assortment(1_200, MANY_PROGRAMS, 1.5, MANY_TYPES, 4, 4_000),
                 194,
                 12_000,
                 100_000);
