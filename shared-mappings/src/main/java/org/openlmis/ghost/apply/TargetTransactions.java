@@ -17,7 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Transactions on the target, and the locks that keep a generation from being opened while somebody
  * lands or derives. A deadlock rolls back and is tried again: all writers touch keys in sorted
- * order, so it is rare. So is a row that somebody else landed meanwhile. Thread-safe.
+ * order, so it is rare. So is a row that somebody else landed meanwhile. Those that met a deadlock
+ * are tried again one at a time, since two of them could fail each other for ever. Thread-safe.
  */
 final class TargetTransactions {
 
@@ -28,6 +29,9 @@ final class TargetTransactions {
             "select pg_advisory_xact_lock_shared(hashtext('ghost entity ' || ?))";
     private static final String LOCK_EXCLUSIVE =
             "select pg_advisory_xact_lock(hashtext('ghost entity ' || ?))";
+
+    private static final String LOCK_RETRIES =
+            "select pg_advisory_xact_lock(hashtext('ghost tries again'))";
 
     private static final String ANNOUNCE =
             """
@@ -57,10 +61,12 @@ final class TargetTransactions {
 
     /** Runs the work in a transaction of its own. */
     <T extends @Nullable Object> T run(Work<T> work) {
+        boolean hasDeadlocked = false;
         for (int attempt = 1; ; attempt++) {
             try {
-                return runOnce(work);
+                return runOnce(hasDeadlocked ? afterOtherRetries(work) : work);
             } catch (RuntimeException e) {
+                hasDeadlocked |= state(e).equals(DEADLOCK);
                 if (attempt == ATTEMPTS || !isRetried(e)) {
                     throw e;
                 }
@@ -70,6 +76,14 @@ final class TargetTransactions {
                         String.valueOf(e.getMessage()));
             }
         }
+    }
+
+    /** Waits before it holds anything else, so that this lock is in no circle. */
+    private <T extends @Nullable Object> Work<T> afterOtherRetries(Work<T> work) {
+        return transaction -> {
+            jdbc.query(LOCK_RETRIES, (RowCallbackHandler) row -> {});
+            return work.in(transaction);
+        };
     }
 
     @SuppressWarnings("NullAway") // the template gives back exactly what the work returned
