@@ -103,33 +103,47 @@ public final class Derivation {
         return drain(catalogue.entity(entity), driver, any -> {});
     }
 
+    /** Rounds over what events made dirty, until one finds nothing. */
     private Derived live(Driver driver, Consumer<Runnable> around) {
-        List<Derived> done = new ArrayList<>();
-        around.accept(() -> done.add(live(driver)));
-        return done.stream().reduce(Derived.NOTHING, Derived::plus);
+        List<Derived> rounds = new ArrayList<>();
+        int before;
+        do {
+            before = rounds.size();
+            around.accept(
+                    () -> {
+                        Derived round = liveRound(driver);
+                        if (round.roots() > 0) {
+                            rounds.add(round);
+                        }
+                    });
+        } while (rounds.size() > before);
+        return rounds.stream().reduce(Derived.NOTHING, Derived::plus);
     }
 
-    /** One page of each entity at a time, until none has any; those that cannot be taken stay. */
-    private Derived live(Driver driver) {
-        Derived all = Derived.NOTHING;
-        Derived round;
-        do {
-            round = Derived.NOTHING;
-            Set<String> entities = dirtyRoots.liveEntities();
-            for (EntityDefinition<?> entity : catalogue.entities()) {
-                if (entities.contains(entity.name())) {
-                    List<Mark> seen =
-                            deriver.see(
-                                    entity,
-                                    (standing, state) ->
-                                            standing.seeLive(
-                                                    root(entity), state.firstFill(), "", BATCH));
+    /**
+     * Derives every root that is live when its entity's turn comes; those that cannot be taken
+     * stay.
+     */
+    private Derived liveRound(Driver driver) {
+        Derived round = Derived.NOTHING;
+        Set<String> entities = dirtyRoots.liveEntities();
+        for (EntityDefinition<?> entity : catalogue.entities()) {
+            if (entities.contains(entity.name())) {
+                List<Mark> seen = seeLiveAfter(entity, "");
+                while (!seen.isEmpty()) {
                     round = round.plus(deriver.deriveInBatches(entity, seen, driver));
+                    seen = seeLiveAfter(entity, seen.get(seen.size() - 1).rootKey());
                 }
             }
-            all = all.plus(round);
-        } while (round.roots() > 0);
-        return all;
+        }
+        return round;
+    }
+
+    private List<Mark> seeLiveAfter(EntityDefinition<?> entity, String after) {
+        return deriver.see(
+                entity,
+                (standing, state) ->
+                        standing.seeLive(root(entity), state.firstFill(), after, BATCH));
     }
 
     /**

@@ -5,7 +5,7 @@ public enum Driver {
     /** The backfill; large batches cost least per row. */
     CHUNK(20_000),
     /** The stream; what v2 has just changed must not wait long for a batch to end. */
-    EVENT(2_000);
+    EVENT(1_000);
 
     private final long rowsPerBatch;
 
