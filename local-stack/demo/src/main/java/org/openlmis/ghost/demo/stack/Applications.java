@@ -30,6 +30,10 @@ public final class Applications {
     private static final List<String> MODEST =
             List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
 
+    /** What a ministry's small server has left for a load of everything. */
+    private static final List<String> LOADING =
+            List.of("-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private final Home home;
     private final Logs logs;
     private final Map<String, String> environment;
@@ -64,7 +68,7 @@ public final class Applications {
 
     /** A command of the backfill's command line, not started yet; its log has that name. */
     public ServerProcess command(String name, String... arguments) {
-        return command(name, MODEST, arguments);
+        return command(name, LOADING, arguments);
     }
 
     /**
