@@ -170,6 +170,10 @@ public final class Derivation {
         return all;
     }
 
+    /**
+     * Over all dirty roots, or, behind the stream, over a page of them: other entities have their
+     * turn before the rest, for roots of theirs may be in the way of what v2 has just changed.
+     */
     private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<Runnable> live) {
         Derived done = live(driver, live);
         List<Mark> seen = seeAfter(entity, "");
@@ -177,7 +181,10 @@ public final class Derivation {
             done =
                     done.plus(deriver.deriveInBatches(entity, seen, driver))
                             .plus(live(driver, live));
-            seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey());
+            seen =
+                    driver == Driver.EVENT
+                            ? List.of()
+                            : seeAfter(entity, seen.get(seen.size() - 1).rootKey());
         }
         return done;
     }

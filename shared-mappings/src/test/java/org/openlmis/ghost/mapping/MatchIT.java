@@ -60,7 +60,7 @@ class MatchIT {
         String[] texts = TEXTS.toArray(String[]::new);
         return JdbcClient.create(ReferenceServer.newV3())
                 .sql(
-                        "select one, other, %s = %s as equal from unnest(?) one, unnest(?) other"
+                        "select one, other, coalesce(%s = %s, false) as equal from unnest(?) one, unnest(?) other"
                                 .formatted(match.sql("one"), match.sql("other")))
                 .params(texts, texts)
                 .query(Pair.class)

@@ -123,10 +123,13 @@ class ProgramIT {
         v2("insert into programs (id, code, name, active) values (3, 'E M', 'Other', true)");
         v2(
                 "insert into requisitions (id, facilityid, programid, periodid, status) values (9, 4, 3, 1, 'INITIATED')");
-        load("programs");
-        load("requisitions");
+        databases.load("programs");
+        databases.load("requisitions");
+        settle();
 
         assertThat(v3(QUARANTINED)).containsExactly("programs/3 CODE_NOT_UNIQUE");
+        assertThat(v3(WAITING))
+                .containsExactly("requisitions/9 programs 3 is quarantined (CODE_NOT_UNIQUE)");
         assertThat(v3(TEMPLATES)).hasSize(2);
 
         v2("update programs set code = 'OTHER' where id = 3");
@@ -139,6 +142,7 @@ class ProgramIT {
     private void load(String entity) {
         databases.load(entity);
         settle();
+        assertThat(v3(WAITING)).isEmpty();
     }
 
     /** Derives what is marked, then again what waited for rows derived later. */
@@ -147,7 +151,6 @@ class ProgramIT {
         databases.v3().update("update ghost.dirty_root set retry_at = clock_timestamp()");
         databases.ghost().derivation().recheckWaiting();
         databases.ghost().derivation().drain(Driver.EVENT);
-        assertThat(v3(WAITING)).isEmpty();
     }
 
     private void v2(String script) {
