@@ -31,7 +31,7 @@ public final class StatusChanges {
 
     /** A requisition in one of these states, locked until the transaction ends. */
     public Optional<Integer> lock(String condition) {
-        return rows.lockForEdit("requisitions", condition);
+        return rows.lockAtFacility("requisitions", condition);
     }
 
     /** Keeps the node it has. */

@@ -18,6 +18,7 @@ public final class Rows {
             limit 1
             %3$s""";
 
+    private static final String FACILITY = "select facilityid from %s where id = :id";
     private static final String SHARE =
             "select id from %s where id = :id for key share skip locked";
 
@@ -60,6 +61,20 @@ public final class Rows {
                 table,
                 condition.isEmpty() ? "" : "and " + condition,
                 "for no key update skip locked");
+    }
+
+    /**
+     * A row of a facility, locked for changes outside its keys, and the facility shared: a row that
+     * one transaction changes twice has its references checked again, which would wait for whoever
+     * edits the facility.
+     */
+    public Optional<Integer> lockAtFacility(String table, String condition) {
+        return lockForEdit(table, condition)
+                .filter(row -> share("facilities", facility(table, row)));
+    }
+
+    private int facility(String table, int row) {
+        return v2.sql(FACILITY.formatted(table)).param("id", row).query(Integer.class).single();
     }
 
     /**

@@ -65,7 +65,7 @@ public final class StockChanges {
 
     /** One to three entries on a card, of today or of a day not long ago. */
     public boolean write() {
-        Optional<Integer> card = rows.lockForEdit("stock_cards", "");
+        Optional<Integer> card = rows.lockAtFacility("stock_cards", "");
         card.ifPresent(
                 id -> {
                     for (int i = dice.between(1, 3); i > 0; i--) {
