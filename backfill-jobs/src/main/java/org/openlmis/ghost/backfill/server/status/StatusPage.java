@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.status;
 
 import java.util.Locale;
 import java.util.stream.Collectors;

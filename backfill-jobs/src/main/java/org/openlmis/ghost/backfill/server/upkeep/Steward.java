@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.upkeep;
 
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;

@@ -1,8 +1,9 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.status;
 
 import java.time.Instant;
 import java.util.List;
 import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.backfill.server.job.ExecutionView;
 
 /**
  * Everything at a glance.

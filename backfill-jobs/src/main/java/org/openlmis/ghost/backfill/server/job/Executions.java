@@ -1,8 +1,9 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.job;
 
 import java.net.URI;
 import java.util.List;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.launch.JobExecutionAlreadyRunningException;
 import org.springframework.batch.core.launch.JobExecutionNotRunningException;
@@ -19,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Single executions: how they went, and how they end. */
 @RestController
 @RequestMapping("/api/v1/executions/{id}")
-final class Executions {
+public final class Executions {
 
     private final JobRepository repository;
     private final JobOperator operator;
@@ -31,7 +32,7 @@ final class Executions {
         this.launcher = launcher;
     }
 
-    static ResponseEntity<Object> launched(JobExecution execution) {
+    public static ResponseEntity<Object> launched(JobExecution execution) {
         return ResponseEntity.accepted()
                 .location(URI.create("/api/v1/executions/" + execution.getId()))
                 .body(ExecutionView.of(execution));
@@ -53,7 +54,8 @@ final class Executions {
         try {
             operator.stop(find(id));
         } catch (JobExecutionNotRunningException e) {
-            throw ProblemException.conflict("NOT_RUNNING", "execution %d is over".formatted(id));
+            throw ProblemException.conflict(
+                    "NOT_RUNNING", "execution %d is over".formatted(id), null);
         }
         return one(id);
     }
@@ -70,7 +72,8 @@ final class Executions {
         try {
             operator.abandon(find(id));
         } catch (JobExecutionAlreadyRunningException e) {
-            throw ProblemException.conflict("STILL_RUNNING", "stop execution %d".formatted(id));
+            throw ProblemException.conflict(
+                    "STILL_RUNNING", "execution %d is running".formatted(id), "stop it first");
         }
         return one(id);
     }
@@ -88,7 +91,9 @@ final class Executions {
         JobExecution last = repository.getLastJobExecution(execution.getJobInstance());
         if (last != null && last.getId() != id) {
             throw ProblemException.conflict(
-                    "NOT_THE_LAST", "execution %d came after it".formatted(last.getId()));
+                    "NOT_THE_LAST",
+                    "execution %d came after it".formatted(last.getId()),
+                    "use the newest execution");
         }
         return entity;
     }

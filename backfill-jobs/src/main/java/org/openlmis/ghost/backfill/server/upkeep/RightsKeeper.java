@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.upkeep;
 
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.rights.RebuildRounds;

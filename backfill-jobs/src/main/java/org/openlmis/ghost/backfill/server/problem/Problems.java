@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.problem;
 
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
@@ -22,7 +22,11 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail of(ProblemException problem) {
-        return detail(problem.status(), problem.code(), problem);
+        ProblemDetail detail = detail(problem.status(), problem.code(), problem);
+        if (problem.remedy() != null) {
+            detail.setProperty("remedy", problem.remedy());
+        }
+        return detail;
     }
 
     @ExceptionHandler

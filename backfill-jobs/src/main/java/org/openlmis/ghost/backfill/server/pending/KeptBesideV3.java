@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.pending;
 
 import java.time.OffsetDateTime;
 import java.util.List;

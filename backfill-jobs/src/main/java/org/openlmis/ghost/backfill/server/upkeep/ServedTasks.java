@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.upkeep;
 
 import java.time.Clock;
 import java.time.LocalDateTime;

@@ -1,8 +1,9 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.job;
 
 import java.util.List;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;

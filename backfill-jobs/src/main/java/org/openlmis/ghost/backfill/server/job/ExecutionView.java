@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.job;
 
 import java.time.LocalDateTime;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.step.StepExecution;
 
 /** An execution of a job, as the interface shows it. Times are the server's. */
-record ExecutionView(
+public record ExecutionView(
         long id,
         String job,
         @Nullable Long generation,
@@ -20,7 +20,7 @@ record ExecutionView(
         List<Step> steps) {
 
     /** A step of it; rows are v2 rows for {@code land}, roots for {@code derive}. */
-    record Step(
+    public record Step(
             String name,
             String status,
             long read,
@@ -45,7 +45,7 @@ record ExecutionView(
         }
     }
 
-    static ExecutionView of(JobExecution execution) {
+    public static ExecutionView of(JobExecution execution) {
         return new ExecutionView(
                 execution.getId(),
                 execution.getJobInstance().getJobName(),

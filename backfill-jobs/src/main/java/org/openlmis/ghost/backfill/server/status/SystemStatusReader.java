@@ -1,7 +1,8 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.status;
 
 import java.time.Clock;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.server.job.ExecutionView;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -1,10 +1,12 @@
-package org.openlmis.ghost.backfill.server;
+package org.openlmis.ghost.backfill.server.entity;
 
 import java.util.List;
 import java.util.Map;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.server.job.Executions;
+import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,0 +1,53 @@
+package org.openlmis.ghost.backfill.server.problem;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A request that cannot be done, with a code that scripts can tell apart, and what to do. */
+public final class ProblemException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final String code;
+    private final @Nullable String remedy;
+
+    /**
+     * @param code stable, in capitals
+     * @param detail what is wrong, with the value that was given
+     * @param remedy what to do instead; null where the detail says it all
+     */
+    public ProblemException(
+            HttpStatus status, String code, String detail, @Nullable String remedy) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+        this.remedy = remedy;
+    }
+
+    /** Not found: {@code UNKNOWN_<kind>}. */
+    public static ProblemException unknown(String kind, Object name) {
+        return new ProblemException(
+                HttpStatus.NOT_FOUND,
+                "UNKNOWN_" + kind,
+                "there is no such " + kind + ": " + name,
+                null);
+    }
+
+    /** Not now: something has to change first. */
+    public static ProblemException conflict(String code, String detail, @Nullable String remedy) {
+        return new ProblemException(HttpStatus.CONFLICT, code, detail, remedy);
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String code() {
+        return code;
+    }
+
+    @Nullable String remedy() {
+        return remedy;
+    }
+}
