@@ -1,0 +1,28 @@
+variable "kafka" {
+  description = "The MSK cluster. Brokers are spread evenly over the subnets; three is the least, since every record is kept three times."
+  type = object({
+    version          = optional(string, "3.9.x.kraft")
+    instance_type    = optional(string, "kafka.m7g.large")
+    brokers_per_zone = optional(number, 1)
+    storage_gib      = optional(number, 100)
+    storage_max_gib  = optional(number, 1000)
+    retention_hours  = optional(number, 168)
+    enforce_acls     = optional(bool, false)
+  })
+  default = {}
+
+  validation {
+    condition     = var.kafka.brokers_per_zone * length(var.private_subnet_ids) >= 3
+    error_message = "kafka.brokers_per_zone: with two subnets write at least 2; three brokers are the least."
+  }
+
+  validation {
+    condition     = var.kafka.storage_gib >= 1 && var.kafka.storage_max_gib >= var.kafka.storage_gib
+    error_message = "kafka.storage_max_gib: it cannot be below storage_gib."
+  }
+
+  validation {
+    condition     = var.kafka.retention_hours >= 24
+    error_message = "kafka.retention_hours: a consumer that is down over night must find its events: at least 24."
+  }
+}
