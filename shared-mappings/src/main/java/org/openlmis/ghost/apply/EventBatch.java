@@ -40,7 +40,11 @@ public record EventBatch(
             @Nullable Lsn lsn,
             @Nullable Instant v2Time) {}
 
-    /** A record that cannot be landed: its coordinates, why, and its bytes. */
+    /**
+     * A record that cannot be landed: its coordinates, why, and its bytes.
+     *
+     * @param formerKey the key its row had before the primary key was changed, null if it was not
+     */
     public record DeadLetter(
             String topic,
             int partition,
@@ -48,7 +52,8 @@ public record EventBatch(
             String code,
             String message,
             byte @Nullable [] key,
-            byte @Nullable [] value) {}
+            byte @Nullable [] value,
+            byte @Nullable [] formerKey) {}
 
     /**
      * v2 says that it is alive: everything it committed before lies below the end offsets read

@@ -58,7 +58,8 @@ public final class EventLander {
         return target.get(() -> landInTransaction(batch));
     }
 
-    private long landInTransaction(EventBatch batch) {
+    /** As {@link #land}, inside a transaction of the caller. */
+    long landInTransaction(EventBatch batch) {
         positions.move(batch);
         Map<String, List<V2Change>> byTable = byTable(batch.changes());
         new TreeSet<>(

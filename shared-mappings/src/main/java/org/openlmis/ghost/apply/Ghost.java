@@ -30,6 +30,7 @@ public record Ghost(
         ChunkLedger ledger,
         ChunkLander chunks,
         EventLander events,
+        DeadLetters deadLetters,
         StreamPositions positions,
         Derivation derivation,
         EntityStates entities,
@@ -78,6 +79,7 @@ public record Ghost(
                                 new Quarantine(jdbc),
                                 new Remarks(jdbc),
                                 catalogue));
+        EventLander events = new EventLander(transactions, catalogue, landing, marks, positions);
         LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
         return new Ghost(
                 catalogue,
@@ -86,7 +88,8 @@ public record Ghost(
                 planner,
                 new ChunkLedger(transactions, planner),
                 new ChunkLander(transactions, replica, landing, marks),
-                new EventLander(transactions, catalogue, landing, marks, positions),
+                events,
+                new DeadLetters(transactions, catalogue, landing, events),
                 positions,
                 new Derivation(
                         transactions,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,8 +35,9 @@ public final class StreamPositions {
             "update ghost.entity set reload_required = ? where name = ?";
     private static final String DEAD_LETTER =
             """
-            insert into ghost.dead_letter (topic, partition, record_offset, code, message, record_key, record_value)
-            values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""";
+            insert into ghost.dead_letter (topic, partition, record_offset, code, message, record_key, record_value,
+                former_key, generation)
+            values (?, ?, ?, ?, ?, ?, ?, ?, (select generation from ghost.entity where name = ?)) on conflict do nothing""";
     private static final String HEARTBEAT =
             """
             insert into ghost.heartbeat (lsn, v2_time, end_offsets)
@@ -73,18 +75,24 @@ public final class StreamPositions {
      * on.
      */
     public void gap(String topic, int partition, long stored, long available) {
-        String table = topic.substring(topic.lastIndexOf('.') + 1);
+        String entity = entity(topic);
         String why =
                 "Kafka no longer has offset %d of %s/%d (next is %d): changes may be lost"
                         .formatted(stored, topic, partition, available);
         LOG.warn("{}; the next generation of the entity recovers them", why);
         target.runWithoutResult(
                 () -> {
-                    if (catalogue.findTable(table) != null) {
-                        target.jdbc().update(REQUIRE_RELOAD, why, catalogue.owner(table).name());
+                    if (entity != null) {
+                        target.jdbc().update(REQUIRE_RELOAD, why, entity);
                     }
                     target.jdbc().update(RESET, available, topic, partition);
                 });
+    }
+
+    /** The entity that a topic's table belongs to, null if it is not landed. */
+    private @Nullable String entity(String topic) {
+        String table = topic.substring(topic.lastIndexOf('.') + 1);
+        return catalogue.findTable(table) == null ? null : catalogue.owner(table).name();
     }
 
     /**
@@ -137,7 +145,9 @@ public final class StreamPositions {
                                                 letter.code(),
                                                 letter.message(),
                                                 letter.key(),
-                                                letter.value()));
+                                                letter.value(),
+                                                letter.formerKey(),
+                                                entity(letter.topic())));
         batch.heartbeats().forEach(this::note);
     }
 

@@ -10,8 +10,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
- * The roots that mappings refuse, each with its rule and place. Every method belongs into the
- * caller's target transaction.
+ * The roots that mappings refuse, each with its rule and place. That somebody discarded an entry
+ * holds until an event changes the root or it is refused for another reason. Every method belongs
+ * into the caller's target transaction.
  */
 public final class Quarantine {
 
@@ -25,8 +26,16 @@ public final class Quarantine {
             on conflict (entity, root_key) do update set
                 code = excluded.code, v2_table = excluded.v2_table, column_name = excluded.column_name,
                 value = excluded.value, message = excluded.message, row_count = q.row_count + excluded.row_count,
-                lsn = coalesce(excluded.lsn, q.lsn), attempts = q.attempts + 1, last_at = clock_timestamp()
-            returning root_key, attempts""";
+                lsn = coalesce(excluded.lsn, q.lsn), attempts = q.attempts + 1, last_at = clock_timestamp(),
+                discarded_at = case when %1$s then q.discarded_at end,
+                discarded_by = case when %1$s then q.discarded_by end,
+                discard_reason = case when %1$s then q.discard_reason end
+            returning root_key, attempts"""
+                    .formatted(
+                            """
+                            excluded.lsn is null and row(q.code, q.v2_table, q.column_name, q.value, q.message)
+                            is not distinct from
+                            row(excluded.code, excluded.v2_table, excluded.column_name, excluded.value, excluded.message)""");
     private static final String REMOVE =
             """
             delete from ghost.quarantine where entity = ? and root_key = any(?::text[])

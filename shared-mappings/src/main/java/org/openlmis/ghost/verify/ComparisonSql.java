@@ -59,17 +59,33 @@ record ComparisonSql(TargetTable<?, ?> table, List<String> columns, List<String>
     /** Those of these keys that v3 holds; parameter: keys. */
     String findExisting() {
         return "select k.row_key from unnest(?::text[]) as k (row_key) where exists (select from %s t where %s)"
-                .formatted(
-                        table.name(),
-                        IntStream.range(0, table.key().size())
-                                .mapToObj(
-                                        i ->
-                                                "t.%s = split_part(k.row_key, '/', %d)::%s"
-                                                        .formatted(
-                                                                table.key().get(i),
-                                                                i + 1,
-                                                                types.get(keyIndex(i))))
-                                .collect(Collectors.joining(" and ")));
+                .formatted(table.name(), hasKey());
+    }
+
+    /**
+     * The rows of these keys, a row of the result for each value: key, number of the row, column,
+     * value as text; parameter: keys.
+     */
+    String readRows() {
+        return """
+        select r.row_key, r.number, c.key, c.value
+        from (
+            select k.row_key, row_number() over (order by k.row_key, t::text) as number, to_json(t) as held
+            from unnest(?::text[]) as k (row_key) join %s t on %s) r
+        cross join lateral json_each_text(r.held) with ordinality as c (key, value, place)
+        order by r.number, c.place\
+        """
+                .formatted(table.name(), hasKey());
+    }
+
+    private String hasKey() {
+        return IntStream.range(0, table.key().size())
+                .mapToObj(
+                        i ->
+                                "t.%s = split_part(k.row_key, '/', %d)::%s"
+                                        .formatted(
+                                                table.key().get(i), i + 1, types.get(keyIndex(i))))
+                .collect(Collectors.joining(" and "));
     }
 
     /**

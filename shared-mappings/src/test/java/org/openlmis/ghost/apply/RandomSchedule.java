@@ -13,9 +13,10 @@ import org.openlmis.ghost.testing.ReplicatedV2;
 
 /**
  * One random interleaving of everything that may happen at once: v2's transactions, delayed
- * deliveries, chunks, derivation, pauses, generations opened on live data, a replica that lags.
- * Every transaction on the target may be held just before its commit while others go on, or crash
- * there. Afterwards everything is brought to its end, and v3 must hold what v2 demands.
+ * deliveries, events landed only at a second try, chunks, derivation, pauses, generations opened on
+ * live data, a replica that lags. Every transaction on the target may be held just before its
+ * commit while others go on, or crash there. Afterwards everything is brought to its end, and v3
+ * must hold what v2 demands.
  */
 final class RandomSchedule {
 
@@ -140,11 +141,12 @@ final class RandomSchedule {
 
     private void operate() {
         String entity = entity();
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> start("pause " + entity, () -> pause(entity));
             case 1 -> start("resume", this::resume);
             case 2 -> hold();
             case 3 -> goOn();
+            case 4 -> start("retry dead letters", stream::retryLost);
             default -> start("recheck", this::recheck);
         }
     }
@@ -254,6 +256,7 @@ final class RandomSchedule {
             bench.ghost().events().land(poll);
             stream.landed(poll);
         }
+        stream.retryLost();
         bench.settleLanded();
     }
 }

@@ -28,7 +28,7 @@ class RandomSchedulesIT {
                 landing.programs, landing.facilities, landing.programs_supported, landing.processing_schedules,
                 landing.processing_periods, landing.products, landing.requisitions, landing.requisition_line_items,
                 landing.requisition_line_item_losses_adjustments, ghost.chunk, ghost.dirty_root, ghost.quarantine,
-                ghost.stream_position, ghost.entity_count cascade""";
+                ghost.stream_position, ghost.entity_count, ghost.dead_letter cascade""";
     private static final String FORGET =
             """
             delete from ghost.derived_row where entity = any(?::text[]);

@@ -25,10 +25,10 @@ import org.springframework.core.env.Environment;
 class ProtocolConfiguration {
 
     /**
-     * Consumers, derivers, right assignments, drift, health and the start may each need a
-     * connection at once.
+     * Consumers, derivers, right assignments, drift, dead letters, health and the start may each
+     * need a connection at once.
      */
-    private static final int OTHER_CONNECTIONS = 5;
+    private static final int OTHER_CONNECTIONS = 6;
 
     @Bean
     DataSource target(TargetSettings target, StreamSettings stream) {

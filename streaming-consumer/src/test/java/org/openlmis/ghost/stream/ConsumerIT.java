@@ -115,6 +115,34 @@ class ConsumerIT {
     }
 
     @Test
+    void landsDeadLettersAgainWhoseCauseIsGone() {
+        pipeline.v3()
+                .execute(
+                        "alter table landing.geographic_levels add constraint no_evil check (name <> 'evil')");
+        pipeline.consume();
+        pipeline.awaitTopics();
+        pipeline.events().level(1, "evil");
+        pipeline.events().level(2, "evil");
+        pipeline.events().raw("public.geographic_levels", bytes("{\"id\":3}"), bytes("poison"));
+        pipeline.events().level(2, "good");
+        pipeline.awaitLevels("good");
+        pipeline.v3().execute("alter table landing.geographic_levels drop constraint no_evil");
+        pipeline.v3().update("update ghost.dead_letter set state = 'RETRY'");
+        pipeline.awaitLevels("evil", "good");
+        pipeline.until(
+                () ->
+                        pipeline.count(
+                                        "select count(*) from ghost.dead_letter where state = 'RETRY'")
+                                == 0);
+        assertThat(
+                        pipeline.v3()
+                                .queryForList(
+                                        "select state || ' ' || attempts from ghost.dead_letter order by state",
+                                        String.class))
+                .containsExactly("NEW 1", "RETRIED 1", "SUPERSEDED 1");
+    }
+
+    @Test
     void tellsWhenV2WasHeard() {
         pipeline.consume();
         pipeline.awaitTopics();

@@ -8,7 +8,9 @@ import org.openlmis.ghost.backfill.progress.ProgressLines;
 import org.openlmis.ghost.backfill.server.entity.EntityResources;
 import org.openlmis.ghost.backfill.server.job.JobResources;
 import org.openlmis.ghost.backfill.server.pending.PendingResources;
+import org.openlmis.ghost.backfill.server.privacy.PrivacyConfiguration;
 import org.openlmis.ghost.backfill.server.problem.ProblemConfiguration;
+import org.openlmis.ghost.backfill.server.root.RootResources;
 import org.openlmis.ghost.backfill.server.status.StatusResources;
 import org.openlmis.ghost.backfill.server.upkeep.UpkeepConfiguration;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
@@ -30,6 +32,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     JobResources.class,
     EntityResources.class,
     PendingResources.class,
+    PrivacyConfiguration.class,
+    RootResources.class,
     StatusResources.class,
     UpkeepConfiguration.class
 })

@@ -44,19 +44,20 @@ class KeptBesideV3IT {
 
     @Test
     void tellsWhatWasRemarkedAndHowOften() {
-        JsonNode remark = client.get("/api/v1/remarks?entity=lots").body().get(0);
+        JsonNode remark = client.get("/api/v1/remarks?entity=lots").body().path("items").get(0);
 
         assertThat(remark.path("code").stringValue()).isEqualTo("LOT_NUMBER_MISSING");
         assertThat(remark.path("v2Key").stringValue()).isEqualTo("2");
         assertThat(client.get("/api/v1/remarks/counts").body().valueStream())
                 .extracting(count -> count.path("code").stringValue())
                 .containsExactly("LOT_NUMBER_MISSING", "PACK_SIZE_REPLACED");
-        assertThat(client.get("/api/v1/remarks?code=NONE").body()).isEmpty();
+        assertThat(client.get("/api/v1/remarks?code=NONE").body().path("total").intValue())
+                .isZero();
     }
 
     @Test
     void keepsTheWholeTextOfACutColumn() {
-        JsonNode cut = client.get("/api/v1/cut-texts?entity=lots").body().get(0);
+        JsonNode cut = client.get("/api/v1/cut-texts?entity=lots").body().path("items").get(0);
 
         assertThat(cut.path("columnName").stringValue()).isEqualTo("lotcode");
         assertThat(cut.path("fullText").stringValue()).isEqualTo("ABCDEFGHIJ0123456789XYZ");

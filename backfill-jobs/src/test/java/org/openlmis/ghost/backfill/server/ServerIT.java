@@ -149,37 +149,6 @@ class ServerIT {
     }
 
     @Test
-    void listsWhatIsNotDerived() {
-        DATABASES
-                .v3()
-                .sql(
-                        """
-                        insert into ghost.dirty_root
-                               (entity, root_key, state, wait_code, wait_entity, wait_key)
-                        values ('facility_operators', '7', 'WAITING', 'REFERENCE', 'programs', '8');
-                        insert into ghost.quarantine (entity, root_key, code, v2_table, message)
-                        values ('facility_operators', '9', 'BLANK', 'facility_operators', 'no code')
-                        """)
-                .update();
-
-        assertThat(
-                        client.get("/api/v1/waiting?entity=facility_operators")
-                                .body()
-                                .get(0)
-                                .path("forKey")
-                                .stringValue())
-                .isEqualTo("8");
-        assertThat(
-                        client.get("/api/v1/quarantine?entity=facility_operators")
-                                .body()
-                                .get(0)
-                                .path("message")
-                                .stringValue())
-                .isEqualTo("no code");
-        assertThat(client.get("/api/v1/quarantine?entity=programs").body()).isEmpty();
-    }
-
-    @Test
     void rebuildsRightAssignmentsOnceNobodyAskedForAWhile() {
         DATABASES.v3Texts(
                 """

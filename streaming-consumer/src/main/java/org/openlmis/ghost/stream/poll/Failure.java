@@ -39,7 +39,7 @@ public final class Failure {
     /**
      * Whether the database refuses the data themselves, so that trying the same again is of no use.
      */
-    static boolean isRefusal(Throwable failure) {
+    public static boolean isRefusal(Throwable failure) {
         String state = sqlState(failure);
         return state != null && (state.startsWith("22") || state.startsWith("23"));
     }

@@ -85,9 +85,14 @@ class PollConfiguration {
     }
 
     @Bean
+    EventDecoder eventDecoder(MappingCatalogue catalogue, Ghost ghost, TopicNames names) {
+        return new EventDecoder(catalogue, ghost.facts(), names);
+    }
+
+    @Bean
     PollListener pollListener(
             MappingCatalogue catalogue,
-            Ghost ghost,
+            EventDecoder decoder,
             TopicNames names,
             PollLander lander,
             Recovery recovery,
@@ -98,7 +103,6 @@ class PollConfiguration {
                                 .map(TableDeclaration::table)
                                 .map(names::ofTable)
                                 .collect(Collectors.toUnmodifiableSet()));
-        EventDecoder decoder = new EventDecoder(catalogue, ghost.facts(), names);
         return new PollListener(decoder, lander, endOffsets, recovery, life);
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.stream.decode.Decoded;
 import org.openlmis.ghost.stream.decode.EventDecoder;
@@ -15,9 +14,6 @@ import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
  * nothing is skipped.
  */
 final class PollListener implements BatchConsumerAwareMessageListener<byte[], byte[]> {
-
-    /** Debezium's name for the key a row had before its primary key was changed. */
-    private static final String FORMER_KEY = "__debezium.oldkey";
 
     private final EventDecoder decoder;
     private final PollLander lander;
@@ -59,13 +55,9 @@ final class PollListener implements BatchConsumerAwareMessageListener<byte[], by
     }
 
     private Event decode(ConsumerRecord<byte[], byte[]> record) {
-        Header formerKey = record.headers().lastHeader(FORMER_KEY);
         return new Event(
                 record,
                 decoder.decode(
-                        record.topic(),
-                        record.key(),
-                        record.value(),
-                        formerKey == null ? null : formerKey.value()));
+                        record.topic(), record.key(), record.value(), Event.formerKey(record)));
     }
 }

@@ -12,10 +12,13 @@ import org.openlmis.ghost.stream.settings.StreamSettings;
 
 /**
  * Everything that goes on beside landing: deriving dirty roots, looking at waiting roots again,
- * rebuilding right assignments, watching the schemas. Landing wakes it, and it also works unasked,
- * for others make roots dirty as well. Thread-safe; for one start and one stop.
+ * rebuilding right assignments, watching the schemas, landing dead letters again. Landing wakes it,
+ * and it also works unasked, for others make roots dirty as well. Thread-safe; for one start and
+ * one stop.
  */
 public final class BackgroundWork implements LandingListener {
+
+    private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
 
     private final Visibility visibility;
     private final SchemaSuspicion suspicion;
@@ -23,12 +26,14 @@ public final class BackgroundWork implements LandingListener {
     private final RepeatedWork recheck;
     private final RepeatedWork rights;
     private final RepeatedWork drift;
+    private final RepeatedWork deadLetters;
 
     BackgroundWork(
             Deriving deriving,
             Visibility visibility,
             SchemaSuspicion suspicion,
             RebuildRounds rights,
+            DeadLetterRetry retry,
             StreamSettings settings) {
         this.visibility = visibility;
         this.suspicion = suspicion;
@@ -39,6 +44,7 @@ public final class BackgroundWork implements LandingListener {
                 new RepeatedWork("recheck", settings.recheckEvery(), () -> recheck(deriving));
         this.rights = new RepeatedWork("rights", RebuildRounds.EVERY, rights);
         this.drift = new RepeatedWork("drift", settings.driftEvery(), suspicion);
+        this.deadLetters = new RepeatedWork("dead-letters", RETRY_EVERY, retry);
     }
 
     /** Starts all threads. */
@@ -53,7 +59,7 @@ public final class BackgroundWork implements LandingListener {
     }
 
     private Stream<RepeatedWork> all() {
-        return Stream.concat(derivers.stream(), Stream.of(recheck, rights, drift));
+        return Stream.concat(derivers.stream(), Stream.of(recheck, rights, drift, deadLetters));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.rights.RightAssignments;
+import org.openlmis.ghost.stream.decode.EventDecoder;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.springframework.context.annotation.Bean;
@@ -21,14 +22,17 @@ class WorkConfiguration {
             DriftWatch watch,
             StatusChangeTrigger trigger,
             RightAssignments rights,
+            EventDecoder decoder,
             StreamSettings settings,
             MeterRegistry registry) {
         Visibility visibility = new Visibility(Clock.systemUTC(), registry);
+        SchemaSuspicion suspicion = new SchemaSuspicion(watch, ghost.entities(), ghost.catalogue());
         return new BackgroundWork(
                 new Deriving(ghost.derivation(), trigger, visibility, registry),
                 visibility,
-                new SchemaSuspicion(watch, ghost.entities(), ghost.catalogue()),
+                suspicion,
                 new RebuildRounds(rights, registry),
+                new DeadLetterRetry(ghost.deadLetters(), decoder, suspicion),
                 settings);
     }
 }

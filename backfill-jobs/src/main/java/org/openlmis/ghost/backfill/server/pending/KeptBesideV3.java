@@ -1,8 +1,12 @@
 package org.openlmis.ghost.backfill.server.pending;
 
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.server.privacy.Masking;
+import org.openlmis.ghost.backfill.server.resource.Page;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -28,8 +32,6 @@ final class KeptBesideV3 {
                    value, message, since
               from ghost.remark
              where (:entity::text is null or entity = :entity) and (:code::text is null or code = :code)
-             order by entity, code, root_key, v2_table, v2_key, column_name
-             limit :limit
             """;
 
     private static final String FIND_CUT =
@@ -37,14 +39,14 @@ final class KeptBesideV3 {
             select entity, root_key, v3_table, v3_key, column_name, full_text
               from ghost.cut_text
              where (:entity::text is null or entity = :entity)
-             order by entity, root_key, v3_table, v3_key, column_name
-             limit :limit
             """;
 
     private final JdbcClient target;
+    private final Masking masking;
 
-    KeptBesideV3(JdbcClient target) {
+    KeptBesideV3(JdbcClient target, Masking masking) {
         this.target = target;
+        this.masking = masking;
     }
 
     /** How often a code was remarked on an entity's roots. */
@@ -78,26 +80,52 @@ final class KeptBesideV3 {
     }
 
     @GetMapping("/remarks")
-    List<Remarked> remarks(
+    Page<Remarked> remarks(
             @RequestParam(required = false) @Nullable String entity,
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(defaultValue = "100") int limit) {
-        return target.sql(FIND_REMARKS)
-                .param("entity", entity)
-                .param("code", code)
-                .param("limit", limit)
-                .query(Remarked.class)
-                .list();
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("entity", entity);
+        parameters.put("code", code);
+        String order = "entity, code, root_key, v2_table, v2_key, column_name";
+        return new Slice(page, size)
+                .read(target, FIND_REMARKS, order, parameters, Remarked.class, this::masked);
+    }
+
+    private Remarked masked(Remarked remark) {
+        return new Remarked(
+                remark.entity(),
+                remark.rootKey(),
+                remark.code(),
+                remark.v2Table(),
+                remark.v2Key(),
+                remark.columnName(),
+                masking.value(remark.v2Table(), remark.columnName(), remark.value()),
+                String.valueOf(masking.message(remark.v2Table(), remark.message())),
+                remark.since());
     }
 
     @GetMapping("/cut-texts")
-    List<CutText> cutTexts(
+    Page<CutText> cutTexts(
             @RequestParam(required = false) @Nullable String entity,
-            @RequestParam(defaultValue = "100") int limit) {
-        return target.sql(FIND_CUT)
-                .param("entity", entity)
-                .param("limit", limit)
-                .query(CutText.class)
-                .list();
+            @RequestParam(defaultValue = "0") int page,
+            @RequestParam(defaultValue = "50") int size) {
+        Map<String, @Nullable Object> parameters = new HashMap<>();
+        parameters.put("entity", entity);
+        String order = "entity, root_key, v3_table, v3_key, column_name";
+        return new Slice(page, size)
+                .read(target, FIND_CUT, order, parameters, CutText.class, this::masked);
+    }
+
+    private CutText masked(CutText cut) {
+        String text = masking.value(cut.v3Table(), cut.columnName(), cut.fullText());
+        return new CutText(
+                cut.entity(),
+                cut.rootKey(),
+                cut.v3Table(),
+                cut.v3Key(),
+                cut.columnName(),
+                String.valueOf(text));
     }
 }

@@ -1,4 +1,7 @@
-/** What is kept about single roots: waiting, quarantined, remarked, cut. */
+/**
+ * What is not in v3 as it should be, and what operators do about it: roots that wait or are
+ * quarantined, events that could not be landed; and what is kept beside v3: remarks, cut texts.
+ */
 @NullMarked
 package org.openlmis.ghost.backfill.server.pending;
 
