@@ -29,6 +29,7 @@ public final class SettingsCheck
         read(binder, KafkaSettings.class);
         read(binder, TopicSettings.class);
         read(binder, StreamSettings.class);
+        read(binder, TopicCreation.class);
         binder.bindOrCreate("ghost.mapping", MappingSettings.Choices.class);
     }
 

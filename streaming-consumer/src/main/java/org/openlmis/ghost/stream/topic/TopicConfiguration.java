@@ -8,6 +8,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.stream.settings.KafkaSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
+import org.openlmis.ghost.stream.settings.TopicCreation;
 import org.openlmis.ghost.stream.settings.TopicSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,9 +35,15 @@ class TopicConfiguration {
 
     @Bean
     Topics topics(
-            Admin admin, TopicNames names, MappingCatalogue catalogue, StreamSettings settings) {
+            Admin admin,
+            TopicNames names,
+            MappingCatalogue catalogue,
+            StreamSettings settings,
+            TopicCreation creation) {
         Set<String> wanted = new TreeSet<>(names.toRead(catalogue));
         wanted.add(names.ofDeadLetters());
-        return new Topics(admin, wanted, settings.partitions());
+        return new Topics(
+                admin,
+                wanted.stream().map(name -> creation.topic(name, settings.partitions())).toList());
     }
 }

@@ -1,9 +1,9 @@
 package org.openlmis.ghost.stream.topic;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -27,23 +27,21 @@ public final class Topics {
     private static final Logger LOG = LoggerFactory.getLogger(Topics.class);
 
     private final Admin admin;
-    private final Set<String> wanted;
-    private final int partitions;
+    private final Map<String, NewTopic> wanted;
 
-    Topics(Admin admin, Set<String> wanted, int partitions) {
+    Topics(Admin admin, Collection<NewTopic> wanted) {
         this.admin = admin;
-        this.wanted = Set.copyOf(wanted);
-        this.partitions = partitions;
+        this.wanted = wanted.stream().collect(Collectors.toMap(NewTopic::name, topic -> topic));
     }
 
     /**
-     * Creates what is missing, with the broker's own replication. Topics the broker does not let us
-     * create are named in the log; they are read once they exist.
+     * Creates what is missing. Topics the broker does not let us create are named in the log; they
+     * are read once they exist.
      *
      * @throws KafkaException if the broker cannot be asked; worth a retry
      */
     public void createMissing() {
-        Set<String> missing = new TreeSet<>(wanted);
+        Set<String> missing = new TreeSet<>(wanted.keySet());
         missing.removeAll(await(admin.listTopics().names()));
         if (missing.isEmpty()) {
             return;
@@ -58,24 +56,18 @@ public final class Topics {
                         });
         if (!refused.isEmpty()) {
             LOG.warn(
-                    "Kafka does not let this user create topics: let it, by ACL (operation CREATE), or create them with {}"
-                            + " partitions: {}",
-                    partitions,
+                    "Kafka does not let this user create topics: let it, by ACL (operation CREATE), or create them like {}: {}",
+                    wanted.get(refused.get(0)),
                     String.join(" ", refused));
         }
-        LOG.info("created topics={} partitions={}", missing.size() - refused.size(), partitions);
+        LOG.info("created topics={}", missing.size() - refused.size());
     }
 
     private Map<String, KafkaFuture<Void>> create(Set<String> missing) {
         return admin.createTopics(
-                        missing.stream()
-                                .map(
-                                        topic ->
-                                                new NewTopic(
-                                                        topic,
-                                                        Optional.of(partitions),
-                                                        Optional.empty()))
-                                .collect(Collectors.toList()))
+                        wanted.values().stream()
+                                .filter(topic -> missing.contains(topic.name()))
+                                .toList())
                 .values();
     }
 

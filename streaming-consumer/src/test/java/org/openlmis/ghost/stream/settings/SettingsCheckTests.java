@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,6 +48,28 @@ class SettingsCheckTests {
                 .matches(
                         source -> source.replica().equals(source.primary()),
                         "replica is the primary");
+    }
+
+    @Test
+    void leavesToTheBrokerWhatTopicsAreLikeUnlessTold() {
+        Binder binder = Binder.get(environment(ENOUGH));
+        assertThat(SettingsCheck.read(binder, TopicCreation.class))
+                .isEqualTo(new TopicCreation(null, null, null));
+
+        Map<String, Object> told = new HashMap<>(ENOUGH);
+        told.put("ghost.stream.topic.replication-factor", "3");
+        told.put("ghost.stream.topic.min-insync-replicas", "2");
+        told.put("ghost.stream.topic.retention", "14d");
+        NewTopic topic =
+                SettingsCheck.read(Binder.get(environment(told)), TopicCreation.class)
+                        .topic("v2.public.facilities", 6);
+        assertThat(topic.replicationFactor()).isEqualTo((short) 3);
+        assertThat(topic.numPartitions()).isEqualTo(6);
+        assertThat(topic.configs())
+                .containsOnly(
+                        Map.entry("cleanup.policy", "delete"),
+                        Map.entry("min.insync.replicas", "2"),
+                        Map.entry("retention.ms", "1209600000"));
     }
 
     @Test
