@@ -14,6 +14,7 @@ import org.openlmis.ghost.servers.connect.ConnectServer;
 import org.openlmis.ghost.servers.debezium.Capture;
 import org.openlmis.ghost.servers.debezium.DebeziumConnector;
 import org.openlmis.ghost.servers.debezium.Heartbeat;
+import org.openlmis.ghost.servers.debezium.SourceDatabase;
 import org.openlmis.ghost.servers.debezium.V2Publication;
 
 /**
@@ -45,13 +46,7 @@ public final class V2Capture {
 
     /** Captures every table that some mapping lands. */
     public V2Capture(Access primary, MappingCatalogue catalogue, String topicPrefix) {
-        List<String> tables =
-                catalogue.tables().stream().map(table -> "public." + table.table()).toList();
-        DebeziumConnector connector =
-                new DebeziumConnector(
-                        primary.forDebezium(),
-                        new Capture(topicPrefix, NAME, NAME, tables, SECRETS),
-                        Heartbeat.message(HEARTBEAT));
+        DebeziumConnector connector = connector(primary.forDebezium(), catalogue, topicPrefix);
         this.primary = primary;
         this.publication = new V2Publication(connector);
         this.configuration = new LinkedHashMap<>(connector.configuration());
@@ -59,6 +54,17 @@ public final class V2Capture {
         if (sslMode != null) {
             configuration.put("database.sslmode", sslMode);
         }
+    }
+
+    /** The connector that captures every table that some mapping lands. */
+    public static DebeziumConnector connector(
+            SourceDatabase source, MappingCatalogue catalogue, String topicPrefix) {
+        List<String> tables =
+                catalogue.tables().stream().map(table -> "public." + table.table()).toList();
+        return new DebeziumConnector(
+                source,
+                new Capture(topicPrefix, NAME, NAME, tables, SECRETS),
+                Heartbeat.message(HEARTBEAT));
     }
 
     /** Makes publication and slot; false if v2 had the slot already. */

@@ -1,0 +1,187 @@
+package org.openlmis.ghost.demo.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.demo.data.Scale;
+import org.openlmis.ghost.demo.data.V2DataGenerator;
+import org.openlmis.ghost.demo.live.LiveSettings;
+import org.openlmis.ghost.demo.live.V2LiveWriter;
+import org.openlmis.ghost.demo.stack.Access;
+import org.openlmis.ghost.demo.stack.Databases;
+import org.openlmis.ghost.demo.stack.EmbeddedDatabases;
+import org.openlmis.ghost.demo.stack.Home;
+import org.openlmis.ghost.demo.stack.Logs;
+import org.openlmis.ghost.demo.stack.Pipeline;
+import org.openlmis.ghost.demo.stack.PipelineOptions;
+import org.openlmis.ghost.demo.stack.Transport;
+import org.openlmis.ghost.demo.stack.V2Capture;
+import org.openlmis.ghost.servers.process.Ports;
+import org.openlmis.ghost.servers.process.ServerProcess;
+
+/** The roles of {@code scripts/sql} are enough for everything, and for nothing else. */
+class DeployedRolesIT {
+
+    private static final ZoneId ZONE = ZoneId.of("Africa/Maputo");
+    private static final long SEED = 42;
+    private static final int TRANSACTIONS = 100;
+    private static final String INSUFFICIENT_PRIVILEGE = "42501";
+    private static final String READ_ONLY = "25006";
+
+    /** One transaction each, as psql does it; a slot demands its own. */
+    private static final String BETWEEN_STATEMENTS = "(?<=;)\\R\\R";
+
+    private static final String CAPTURE_AND_ROLES =
+            """
+            select rolname from pg_roles where rolname like 'ghost%'
+            union all select pubname from pg_publication
+            union all select slot_name from pg_replication_slots
+            """;
+
+    private static final String OWN_SCHEMAS_AND_ROLES =
+            """
+            select rolname from pg_roles where rolname like 'ghost%'
+            union all
+            select nspname from pg_namespace where nspname in ('landing', 'ghost', 'batch')
+            """;
+
+    private static final Logs LOGS = Logs.create();
+    private static EmbeddedDatabases servers;
+    private static Databases owned;
+
+    @BeforeAll
+    static void startServers() throws SQLException {
+        servers = EmbeddedDatabases.start(LOGS);
+        owned = servers.databases(ZONE);
+        try (Connection v2 = owned.primary().connect()) {
+            new V2DataGenerator(SEED).generate(v2, Scale.TINY);
+        }
+        createRoles();
+    }
+
+    private static void createRoles() throws SQLException {
+        runTwice(owned.primary(), "scripts/sql/v2-roles.sql");
+        runTwice(owned.primary(), "scripts/sql/v2-capture.sql");
+        runTwice(owned.target(), "scripts/sql/v3-roles.sql");
+    }
+
+    @AfterAll
+    static void stopServers() {
+        servers.close();
+    }
+
+    @Test
+    void loadAndKeepUpAndVerify() throws Exception {
+        V2Capture capture =
+                new V2Capture(
+                        as("ghost_debezium", owned.primary()), ScannedMappings.catalogue(), "v2");
+        Databases databases =
+                new Databases(
+                        as("ghost_reader", owned.primary()),
+                        as("ghost_reader", owned.replica()),
+                        as("ghost_writer", owned.target()),
+                        ZONE);
+        PipelineOptions options =
+                new PipelineOptions(new Home(Repository.ROOT), LOGS, "v2", Ports.free(), Map.of());
+        try (Transport transport = Transport.start(LOGS);
+                Pipeline pipeline = Pipeline.start(transport, capture, databases, options)) {
+            assertThat(run(pipeline, "run", "--all")).isZero();
+            changeV2();
+            assertThat(run(pipeline, "verify")).isZero();
+            assertThat(run(pipeline, "preflight")).isZero();
+        }
+    }
+
+    @Test
+    void leaveNothingBehindWhenRemoved() throws SQLException {
+        await().ignoreExceptions() // a slot is in use for moments after its reader ended
+                .untilAsserted(() -> runTwice(owned.primary(), "scripts/sql/v2-remove.sql"));
+        runTwice(owned.target(), "scripts/sql/v3-remove.sql");
+
+        assertThat(count(owned.primary(), CAPTURE_AND_ROLES)).isZero();
+        assertThat(count(owned.target(), OWN_SCHEMAS_AND_ROLES)).isZero();
+        createRoles();
+    }
+
+    @Test
+    void neitherWriteV2NorReadItBesideThePublication() {
+        Access reader = as("ghost_reader", owned.primary());
+        Access debezium = as("ghost_debezium", owned.primary());
+
+        assertRefused(reader, "update facilities set name = 'x'", READ_ONLY);
+        assertRefused(reader, "begin read write; delete from facilities", INSUFFICIENT_PRIVILEGE);
+        assertRefused(debezium, "select * from facilities", INSUFFICIENT_PRIVILEGE);
+    }
+
+    @Test
+    void neitherAlterV3NorAddToItsSchemas() {
+        Access writer = as("ghost_writer", owned.target());
+
+        assertRefused(writer, "create table referencedata.x (id int)", INSUFFICIENT_PRIVILEGE);
+        assertRefused(
+                writer,
+                "alter table referencedata.facilities add column x int",
+                INSUFFICIENT_PRIVILEGE);
+        assertRefused(writer, "truncate referencedata.facilities cascade", INSUFFICIENT_PRIVILEGE);
+    }
+
+    private static void changeV2() {
+        try (V2LiveWriter writer =
+                V2LiveWriter.start(owned.primary()::connect, LiveSettings.of(20, SEED))) {
+            await().until(() -> writer.report().total() > TRANSACTIONS);
+        }
+    }
+
+    private static int run(Pipeline pipeline, String... arguments) {
+        try (ServerProcess command = pipeline.applications().command("roles", arguments)) {
+            command.start();
+            return command.awaitEnd();
+        }
+    }
+
+    private static void assertRefused(Access access, String statement, String state) {
+        assertThatThrownBy(() -> execute(access, statement))
+                .isInstanceOf(SQLException.class)
+                .extracting(failure -> ((SQLException) failure).getSQLState())
+                .isEqualTo(state);
+    }
+
+    /** Running a script once more changes nothing and does not fail. */
+    private static void runTwice(Access access, String script) throws SQLException {
+        for (int run = 1; run <= 2; run++) {
+            for (String statement : Repository.text(script).split(BETWEEN_STATEMENTS)) {
+                execute(access, statement);
+            }
+        }
+    }
+
+    private static void execute(Access access, String sql) throws SQLException {
+        try (Connection connection = access.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static long count(Access access, String query) throws SQLException {
+        try (Connection connection = access.connect();
+                Statement statement = connection.createStatement();
+                var result = statement.executeQuery("select count(*) from (" + query + ") found")) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
+    private static Access as(String role, Access access) {
+        return Access.by(access.url().replace("user=postgres", "user=" + role));
+    }
+}
