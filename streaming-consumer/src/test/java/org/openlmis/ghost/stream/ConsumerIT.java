@@ -124,6 +124,7 @@ class ConsumerIT {
         pipeline.events().level(1, "evil");
         pipeline.events().level(2, "evil");
         pipeline.events().raw("public.geographic_levels", bytes("{\"id\":3}"), bytes("poison"));
+        pipeline.until(() -> codes().size() == 3);
         pipeline.events().level(2, "good");
         pipeline.awaitLevels("good");
         pipeline.v3().execute("alter table landing.geographic_levels drop constraint no_evil");
