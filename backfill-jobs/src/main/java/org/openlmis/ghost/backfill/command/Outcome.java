@@ -3,13 +3,9 @@ package org.openlmis.ghost.backfill.command;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Locale;
-import java.util.Optional;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
-import org.openlmis.ghost.backfill.execution.Causes;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.step.StepExecution;
 
 /** What became of an execution, in one line. */
 final class Outcome {
@@ -41,34 +37,11 @@ final class Outcome {
 
     String notCompleted(JobExecution execution) {
         String entity = execution.getJobInstance().getJobName();
-        String step =
-                execution.getStepExecutions().stream()
-                        .filter(each -> each.getStatus() != BatchStatus.COMPLETED)
-                        .map(StepExecution::getStepName)
-                        .filter(name -> !name.contains(":"))
-                        .reduce("start", (before, after) -> after);
-        String why =
-                failure(execution).map(Outcome::oneLine).orElse(execution.getStatus().toString());
-        return "%s: %s in step %s: %s; go on with restart --entity=%1$s"
+        return "%s: %s %s; go on with restart --entity=%1$s"
                 .formatted(
                         entity,
                         execution.getStatus().toString().toLowerCase(Locale.ROOT),
-                        step,
-                        why);
-    }
-
-    private static Optional<Throwable> failure(JobExecution execution) {
-        return execution.getStepExecutions().stream()
-                .flatMap(step -> step.getFailureExceptions().stream())
-                .findFirst()
-                .or(() -> execution.getAllFailureExceptions().stream().findFirst());
-    }
-
-    private static String oneLine(Throwable failure) {
-        String message = failure.getMessage();
-        return message == null
-                ? Causes.message(failure)
-                : message.strip().replaceAll("\\s*\\R\\s*", " ");
+                        execution.getExitStatus().getExitDescription());
     }
 
     private static String verification(JobExecution execution) {

@@ -11,8 +11,13 @@ public final class Causes {
         while (innermost.getCause() != null) {
             innermost = innermost.getCause();
         }
-        String message = innermost.getMessage();
-        String text = message == null ? innermost.getClass().getSimpleName() : message;
+        return oneLine(innermost);
+    }
+
+    /** The exception's own message, in one line; its name if it has none. */
+    static String oneLine(Throwable failure) {
+        String message = failure.getMessage();
+        String text = message == null ? failure.getClass().getSimpleName() : message;
         return text.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 }

@@ -1,16 +1,13 @@
 package org.openlmis.ghost.backfill.execution;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.Generations;
 import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
-import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
 
 /**
  * Starts executions of entities, at most one of an entity at a time.
@@ -25,31 +22,47 @@ public final class EntityLauncher {
     public static final String GENERATION = "generation";
 
     private final Generations generations;
-    private final JobRegistry jobs;
-    private final JobOperator operator;
+    private final JobStart start;
+    private final EarlierLaunches earlier;
     private final AbandonedExecutions abandoned;
     private final LeaseTaking leases;
 
     EntityLauncher(
             Generations generations,
-            JobRegistry jobs,
-            JobOperator operator,
+            JobStart start,
+            EarlierLaunches earlier,
             AbandonedExecutions abandoned,
             LeaseTaking leases) {
         this.generations = generations;
-        this.jobs = jobs;
-        this.operator = operator;
+        this.start = start;
+        this.earlier = earlier;
         this.abandoned = abandoned;
         this.leases = leases;
     }
 
     /**
-     * Loads the next generation of an entity.
+     * Loads the next generation of an entity, as configured.
      *
      * @throws AlreadyRunningException if somebody executes the entity
      */
     public JobExecution run(String entity) {
-        return launch(entity, () -> nextGeneration(entity));
+        return run(entity, LaunchParameters.AS_CONFIGURED);
+    }
+
+    /**
+     * Loads the next generation of an entity.
+     *
+     * @return what was started, now or by an earlier launch with the same key
+     * @throws AlreadyRunningException if somebody executes the entity
+     * @throws KeyReusedException if the key named another launch
+     */
+    public JobExecution run(String entity, LaunchParameters launch) {
+        JobExecution known = earlier.find(entity, launch);
+        JobExecution execution =
+                known != null ? known : launch(entity, () -> nextGeneration(entity, launch));
+        return execution != null
+                ? execution
+                : Objects.requireNonNull(earlier.find(entity, launch), "it was found before");
     }
 
     /**
@@ -60,7 +73,7 @@ public final class EntityLauncher {
      * @throws NothingToRestartException if there is no such execution
      */
     public JobExecution restart(String entity) {
-        return launch(entity, () -> unfinishedGeneration(entity));
+        return Objects.requireNonNull(launch(entity, () -> unfinishedGeneration(entity)));
     }
 
     /**
@@ -91,32 +104,29 @@ public final class EntityLauncher {
         }
     }
 
-    private JobExecution launch(String entity, Supplier<JobParameters> parameters) {
-        Job job = jobs.getJob(entity);
-        if (job == null) {
-            throw new IllegalArgumentException(
-                    "there is no entity %s; known are %s".formatted(entity, jobs.getJobNames()));
-        }
+    /** The parameters are asked for while nobody else can launch; null starts nothing. */
+    private @Nullable JobExecution launch(
+            String entity, Supplier<@Nullable JobParameters> parameters) {
+        Job job = start.job(entity);
         leases.take(entity);
-        boolean started = false;
+        JobExecution execution = null;
         try {
             abandoned.recover(entity);
-            JobExecution execution = operator.start(job, parameters.get());
-            started = true;
+            JobParameters chosen = parameters.get();
+            execution = chosen == null ? null : start.start(job, chosen);
             return execution;
-        } catch (JobExecutionException e) {
-            throw new IllegalStateException("Cannot execute " + entity + ": " + e.getMessage(), e);
         } finally {
-            if (!started) {
+            if (execution == null) {
                 leases.giveBack(entity);
             }
         }
     }
 
-    private JobParameters nextGeneration(String entity) {
-        return new JobParametersBuilder()
-                .addLong(GENERATION, generations.current(entity).number() + 1L, true)
-                .toJobParameters();
+    /** Null if a launch with the same key came first. */
+    private @Nullable JobParameters nextGeneration(String entity, LaunchParameters launch) {
+        return earlier.find(entity, launch) == null
+                ? launch.loading(generations.current(entity).number() + 1L)
+                : null;
     }
 
     private JobParameters unfinishedGeneration(String entity) {

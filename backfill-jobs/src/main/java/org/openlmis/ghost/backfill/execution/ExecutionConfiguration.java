@@ -56,13 +56,33 @@ public class ExecutionConfiguration {
     }
 
     @Bean
+    JobStart jobStart(JobRegistry jobs, JobOperator operator) {
+        return new JobStart(jobs, operator);
+    }
+
+    @Bean
+    EarlierLaunches earlierLaunches(JdbcClient target, JobRepository repository) {
+        return new EarlierLaunches(target, repository);
+    }
+
+    @Bean
     EntityLauncher entityLauncher(
             Ghost ghost,
-            JobRegistry jobs,
-            JobOperator operator,
+            JobStart start,
+            EarlierLaunches earlier,
             AbandonedExecutions abandoned,
             LeaseTaking leases) {
-        return new EntityLauncher(ghost.generations(), jobs, operator, abandoned, leases);
+        return new EntityLauncher(ghost.generations(), start, earlier, abandoned, leases);
+    }
+
+    @Bean
+    ExecutionStop executionStop(JobRepository repository) {
+        return new ExecutionStop(repository);
+    }
+
+    @Bean
+    ExitDescriptions exitDescriptions(JobRepository repository) {
+        return new ExitDescriptions(repository);
     }
 
     private static String thisProcess() {

@@ -43,9 +43,15 @@ final class ExecutionLeases {
     private static final String RELEASE =
             "delete from ghost.execution_lease where entity = :entity and owner = :owner";
 
+    /** A lease that is not attached yet is for what its holder has just created, if it has. */
     private static final String FIND_ALIVE =
             """
-            select owner, lease_until, clock_timestamp() as now
+            select owner, lease_until, clock_timestamp() as now,
+                   coalesce(job_execution_id,
+                            (select max(job_execution_id)
+                               from batch.batch_job_execution
+                               join batch.batch_job_instance using (job_instance_id)
+                              where job_name = entity and end_time is null)) as execution
               from ghost.execution_lease
              where entity = :entity and lease_until >= clock_timestamp()
             """;
@@ -117,7 +123,10 @@ final class ExecutionLeases {
 
     private static LeaseHolder holder(ResultSet row, int number) throws SQLException {
         return new LeaseHolder(
-                row.getString("owner"), instant(row, "lease_until"), instant(row, "now"));
+                row.getString("owner"),
+                instant(row, "lease_until"),
+                instant(row, "now"),
+                row.getObject("execution", Long.class));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -41,9 +41,12 @@ public final class HeldLeases implements AutoCloseable {
                         TimeUnit.MILLISECONDS);
     }
 
-    /** Takes an entity's lease if nobody holds it, and keeps it; whether it was taken. */
+    /**
+     * Takes an entity's lease if nobody holds it, and keeps it; whether it was taken. One that ran
+     * out because the database was away is still worked under here, and not taken again.
+     */
     boolean acquire(String entity) {
-        boolean acquired = leases.acquire(entity, owner);
+        boolean acquired = !has(entity) && leases.acquire(entity, owner);
         if (acquired) {
             held.put(entity, true);
         }
@@ -70,6 +73,11 @@ public final class HeldLeases implements AutoCloseable {
     /** Whether this process may still work on the entity. */
     public boolean isHeld(String entity) {
         return held.getOrDefault(entity, false);
+    }
+
+    /** Whether this process works on the entity, even if the lease is lost. */
+    boolean has(String entity) {
+        return held.containsKey(entity);
     }
 
     boolean isAnyHeld() {

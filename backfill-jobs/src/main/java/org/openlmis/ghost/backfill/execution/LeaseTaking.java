@@ -37,6 +37,8 @@ final class LeaseTaking {
             LeaseHolder holder = leases.findAlive(entity).orElse(null);
             if (holder != null) {
                 awaitDeath(entity, holder);
+            } else if (held.has(entity)) {
+                throw new AlreadyRunningException(entity, held.owner(), null);
             }
         }
     }
@@ -48,7 +50,7 @@ final class LeaseTaking {
     /** Waits until the lease has run out as it is; a holder that renews or releases it lives. */
     private void awaitDeath(String entity, LeaseHolder holder) {
         if (patience == Patience.NONE) {
-            throw new AlreadyRunningException(entity, holder.owner());
+            throw new AlreadyRunningException(entity, holder.owner(), holder.execution());
         }
         log.warn(
                 "{} was being executed by {}; waiting up to {} s to see whether that process lives",
@@ -57,13 +59,13 @@ final class LeaseTaking {
                 holder.left().toSeconds() + 1);
         while (leases.isAsSeen(entity, holder)) {
             if (stop.isRequested()) {
-                throw new AlreadyRunningException(entity, holder.owner());
+                throw new AlreadyRunningException(entity, holder.owner(), holder.execution());
             }
             if (leases.findAlive(entity).isEmpty()) {
                 return;
             }
             stop.pause(POLL);
         }
-        throw new AlreadyRunningException(entity, holder.owner());
+        throw new AlreadyRunningException(entity, holder.owner(), holder.execution());
     }
 }

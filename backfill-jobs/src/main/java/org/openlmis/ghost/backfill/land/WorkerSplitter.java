@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.land;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.openlmis.ghost.backfill.execution.LaunchParameters;
 import org.springframework.batch.core.partition.StepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -24,7 +25,8 @@ final class WorkerSplitter implements StepExecutionSplitter {
     }
 
     @Override
-    public Set<StepExecution> split(StepExecution manager, int workers) {
+    public Set<StepExecution> split(StepExecution manager, int configured) {
+        int workers = LaunchParameters.parallelism(manager.getJobParameters(), configured);
         Set<StepExecution> executions = new LinkedHashSet<>();
         for (int worker = 1; worker <= workers; worker++) {
             executions.add(

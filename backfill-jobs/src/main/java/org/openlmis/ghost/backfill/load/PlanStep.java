@@ -6,6 +6,7 @@ import org.openlmis.ghost.apply.ChunkRange;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.backfill.execution.LaunchParameters;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.landing.Lsn;
@@ -59,7 +60,7 @@ final class PlanStep extends EntityStep {
     private List<ChunkRange> ranges(StepExecution step) throws JobInterruptedException {
         for (int attempt = 1; ; attempt++) {
             try {
-                return ghost().planner().plan(entity(), tools().settings().chunkSize());
+                return ghost().planner().plan(entity(), chunkSize(step));
             } catch (DataAccessException e) {
                 if (attempt == ATTEMPTS || !ReplicaConflict.isConflict(e)) {
                     throw e;
@@ -68,6 +69,10 @@ final class PlanStep extends EntityStep {
             }
             checkpoint().pause(step, AFTER_CONFLICT);
         }
+    }
+
+    private int chunkSize(StepExecution step) {
+        return LaunchParameters.chunkSize(step.getJobParameters(), tools().settings().chunkSize());
     }
 
     private Generation opened(int wanted) {

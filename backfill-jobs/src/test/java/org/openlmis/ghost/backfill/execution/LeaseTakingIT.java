@@ -90,6 +90,19 @@ class LeaseTakingIT {
     }
 
     @Test
+    void doesNotTakeAgainWhatRanOutWhileItWorks() {
+        assertThat(ours.acquire(ENTITY)).isTrue();
+        databases
+                .v3()
+                .sql("update ghost.execution_lease set lease_until = '-infinity', owner = 'lost'")
+                .update();
+
+        assertThatThrownBy(() -> taking(Patience.UNTIL_LEASE_RUNS_OUT).take(ENTITY))
+                .isInstanceOf(AlreadyRunningException.class)
+                .hasMessageContaining("is already being executed by ours");
+    }
+
+    @Test
     void isWaitedForUntilEveryLeaseIsGivenBack() throws InterruptedException {
         taking(Patience.NONE).take(ENTITY);
 

@@ -1,0 +1,44 @@
+package org.openlmis.ghost.backfill.execution;
+
+import org.springframework.batch.core.configuration.JobRegistry;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.launch.JobOperator;
+
+/** Starts the job that is named like an entity. Thread-safe. */
+final class JobStart {
+
+    private final JobRegistry jobs;
+    private final JobOperator operator;
+
+    JobStart(JobRegistry jobs, JobOperator operator) {
+        this.jobs = jobs;
+        this.operator = operator;
+    }
+
+    /**
+     * The entity's job.
+     *
+     * @throws IllegalArgumentException if there is no such entity
+     */
+    Job job(String entity) {
+        Job job = jobs.getJob(entity);
+        if (job == null) {
+            throw new IllegalArgumentException(
+                    "there is no entity %s; known are %s".formatted(entity, jobs.getJobNames()));
+        }
+        return job;
+    }
+
+    /** Returns when the execution has ended or as soon as it was created, as the operator does. */
+    JobExecution start(Job job, JobParameters parameters) {
+        try {
+            return operator.start(job, parameters);
+        } catch (JobExecutionException e) {
+            throw new IllegalStateException(
+                    "Cannot execute " + job.getName() + ": " + e.getMessage(), e);
+        }
+    }
+}
