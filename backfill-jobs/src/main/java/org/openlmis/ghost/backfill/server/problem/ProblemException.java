@@ -1,7 +1,10 @@
 package org.openlmis.ghost.backfill.server.problem;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
 
 /** A request that cannot be done, with a code that scripts can tell apart, and what to do. */
 public final class ProblemException extends RuntimeException {
@@ -11,6 +14,7 @@ public final class ProblemException extends RuntimeException {
     private final HttpStatus status;
     private final String code;
     private final @Nullable String remedy;
+    private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /**
      * @param code stable, in capitals
@@ -39,15 +43,26 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(HttpStatus.CONFLICT, code, detail, remedy);
     }
 
-    HttpStatus status() {
-        return status;
+    /** Never: the request itself is wrong. */
+    public static ProblemException invalid(String code, String detail, String remedy) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, code, detail, remedy);
     }
 
-    String code() {
-        return code;
+    /** Adds what the problem is about, such as an execution; null adds nothing. */
+    public ProblemException with(String name, @Nullable Object value) {
+        if (value != null) {
+            more.put(name, value);
+        }
+        return this;
     }
 
-    @Nullable String remedy() {
-        return remedy;
+    ProblemDetail detail() {
+        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, getMessage());
+        detail.setProperty("code", code);
+        if (remedy != null) {
+            detail.setProperty("remedy", remedy);
+        }
+        more.forEach(detail::setProperty);
+        return detail;
     }
 }

@@ -1,8 +1,10 @@
 package org.openlmis.ghost.backfill.server.problem;
 
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.backfill.execution.KeyReusedException;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
@@ -11,6 +13,8 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -22,31 +26,44 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail of(ProblemException problem) {
-        ProblemDetail detail = detail(problem.status(), problem.code(), problem);
-        if (problem.remedy() != null) {
-            detail.setProperty("remedy", problem.remedy());
-        }
-        return detail;
+        return problem.detail();
     }
 
     @ExceptionHandler
     ProblemDetail of(AlreadyRunningException problem) {
-        return detail(HttpStatus.CONFLICT, "ALREADY_RUNNING", problem);
+        Long execution = problem.execution();
+        return ProblemException.conflict("ALREADY_RUNNING", Causes.message(problem), null)
+                .with("execution", execution)
+                .with("href", execution == null ? null : "/api/v1/executions/" + execution)
+                .detail();
     }
 
     @ExceptionHandler
     ProblemDetail of(NothingToRestartException problem) {
-        return detail(HttpStatus.CONFLICT, "NOTHING_TO_RESTART", problem);
+        return ProblemException.conflict("NOTHING_TO_RESTART", Causes.message(problem), null)
+                .detail();
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(KeyReusedException problem) {
+        return new ProblemException(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "KEY_REUSED",
+                        Causes.message(problem),
+                        "send another Idempotency-Key for another launch")
+                .detail();
     }
 
     @ExceptionHandler
     ProblemDetail of(IllegalArgumentException problem) {
-        return detail(HttpStatus.BAD_REQUEST, "INVALID_REQUEST", problem);
+        return new ProblemException(
+                        HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Causes.message(problem), null)
+                .detail();
     }
 
     @ExceptionHandler({DataAccessException.class, TransactionException.class})
     ProblemDetail ofDatabase(RuntimeException problem) {
-        return detail(HttpStatus.SERVICE_UNAVAILABLE, "DATABASE_UNAVAILABLE", problem);
+        return DatabaseProblem.of(problem).detail();
     }
 
     /** What Spring itself refuses gets a code as well: the name of the status. */
@@ -61,13 +78,17 @@ final class Problems extends ResponseEntityExceptionHandler {
                 super.handleExceptionInternal(problem, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail detail) {
             detail.setProperty("code", HttpStatus.valueOf(status.value()).name());
+            if (problem instanceof BindException fields) {
+                detail.setDetail(
+                        fields.getFieldErrors().stream()
+                                .map(Problems::invalid)
+                                .collect(Collectors.joining("; ")));
+            }
         }
         return response;
     }
 
-    private static ProblemDetail detail(HttpStatus status, String code, Exception problem) {
-        ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, Causes.message(problem));
-        detail.setProperty("code", code);
-        return detail;
+    private static String invalid(FieldError field) {
+        return "%s=%s is not valid".formatted(field.getField(), field.getRejectedValue());
     }
 }
