@@ -5,7 +5,9 @@ import java.time.ZoneId;
 import org.openlmis.ghost.backfill.execution.Patience;
 import org.openlmis.ghost.backfill.progress.ProgressDisplay;
 import org.openlmis.ghost.backfill.progress.ProgressLines;
+import org.openlmis.ghost.backfill.server.description.DescriptionConfiguration;
 import org.openlmis.ghost.backfill.server.entity.EntityResources;
+import org.openlmis.ghost.backfill.server.execution.ExecutionResources;
 import org.openlmis.ghost.backfill.server.job.JobResources;
 import org.openlmis.ghost.backfill.server.pending.PendingResources;
 import org.openlmis.ghost.backfill.server.privacy.PrivacyConfiguration;
@@ -28,7 +30,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @Import({
     LoadConfiguration.class,
+    DescriptionConfiguration.class,
     ProblemConfiguration.class,
+    ExecutionResources.class,
     JobResources.class,
     EntityResources.class,
     PendingResources.class,

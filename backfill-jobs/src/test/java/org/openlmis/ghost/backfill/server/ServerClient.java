@@ -27,6 +27,11 @@ final class ServerClient {
         String code() {
             return body.path("code").asString();
         }
+
+        /** The items of a page. */
+        JsonNode items() {
+            return body.path("items");
+        }
     }
 
     Answer get(String path) {
@@ -35,6 +40,14 @@ final class ServerClient {
 
     Answer post(String path) {
         return answer(send(request(path).POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    Answer post(String path, String json, String... headers) {
+        HttpRequest.Builder request =
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(json));
+        return answer(send(headers.length == 0 ? request : request.headers(headers)));
     }
 
     String text(String path) {

@@ -54,10 +54,10 @@ class ServerIT {
         JsonNode body = client.get(execution).body();
         assertThat(body.path("job").stringValue()).isEqualTo("product_categories");
         assertThat(body.path("generation").intValue()).isEqualTo(1);
-        assertThat(client.get(execution + "/steps").body().valueStream())
+        assertThat(client.get(execution + "/steps").items().valueStream())
                 .extracting(step -> step.path("name").stringValue())
                 .containsExactlyInAnyOrder("plan", "land", "worker:1", "derive", "close", "verify");
-        assertThat(client.get("/api/v1/jobs/product_categories/executions").body()).isNotEmpty();
+        assertThat(client.get("/api/v1/jobs/product_categories/executions").items()).hasSize(1);
         assertThat(entity("product_categories").path("state").stringValue()).isEqualTo("SYNCED");
         assertThat(
                         DATABASES.v3Texts(

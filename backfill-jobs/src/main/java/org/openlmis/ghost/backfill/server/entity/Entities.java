@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
-import org.openlmis.ghost.backfill.execution.EntityLauncher;
-import org.openlmis.ghost.backfill.server.job.Executions;
+import org.openlmis.ghost.backfill.server.execution.Executions;
+import org.openlmis.ghost.backfill.server.job.JobActions;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +21,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class Entities {
 
     private final Ghost ghost;
-    private final EntityLauncher launcher;
+    private final JobActions jobs;
 
-    Entities(Ghost ghost, EntityLauncher launcher) {
+    Entities(Ghost ghost, JobActions jobs) {
         this.ghost = ghost;
-        this.launcher = launcher;
+        this.jobs = jobs;
     }
 
     /** Where an entity is loaded from again. */
@@ -66,11 +66,11 @@ final class Entities {
      * Derives everything again from landing rows, or loads the next generation from the replica.
      */
     @PostMapping("/{name}/rerun")
-    ResponseEntity<Object> rerun(@PathVariable String name, @RequestParam Origin from) {
+    ResponseEntity<?> rerun(@PathVariable String name, @RequestParam Origin from) {
         one(name);
         if (from == Origin.landing) {
             return ResponseEntity.ok(Map.of("dirtyRoots", ghost.entities().redirty(name)));
         }
-        return Executions.launched(launcher.run(name));
+        return Executions.accepted(jobs.launch(name));
     }
 }

@@ -3,7 +3,7 @@ package org.openlmis.ghost.backfill.server.job;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** Wires the resources of jobs and executions. */
+/** Wires the resources of jobs. */
 @Configuration(proxyBeanMethods = false)
-@Import({Jobs.class, Executions.class})
+@Import({JobBrowser.class, JobActions.class, Jobs.class})
 public class JobResources {}

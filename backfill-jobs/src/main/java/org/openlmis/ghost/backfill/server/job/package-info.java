@@ -1,6 +1,4 @@
-/**
- * Jobs and their executions: what Spring Batch has recorded, and what operators may do with them.
- */
+/** Jobs, one per entity and named like it, and how operators launch them. */
 @NullMarked
 package org.openlmis.ghost.backfill.server.job;
 

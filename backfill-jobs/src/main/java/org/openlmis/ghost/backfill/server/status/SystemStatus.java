@@ -3,7 +3,7 @@ package org.openlmis.ghost.backfill.server.status;
 import java.time.Instant;
 import java.util.List;
 import org.openlmis.ghost.apply.EntityStatus;
-import org.openlmis.ghost.backfill.server.job.ExecutionView;
+import org.openlmis.ghost.backfill.server.execution.ExecutionView;
 
 /**
  * Everything at a glance.
