@@ -122,7 +122,7 @@ public final class DeadLetters {
 
     private void land(V2Change change) {
         events.landInTransaction(
-                new EventBatch("retry", List.of(change), List.of(), List.of(), List.of()));
+                new EventBatch("retry", List.of(change), List.of(), List.of(), List.of(), null));
     }
 
     /** Why the change must not be landed any more, null if it may. */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
 import org.openlmis.ghost.dirty.StandingMarks.Range;
@@ -19,30 +20,30 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
  * <p>Guarantee: the mark of a root is locked before its landing rows are read and removed in the
  * transaction that writes v3, so two processes never derive the same root at once, and what lands
  * meanwhile marks the root again. For rows that the root only looks up or refers to see {@link
- * InFlight}. Thread-safe.
+ * InFlight}; for roots that have to follow see {@link MarkDelivery}. Thread-safe.
  */
 public final class Derivation {
 
     private static final int BATCH = 1000;
     private static final int PASSES = 5;
 
-    private final TargetTransactions target;
     private final MappingCatalogue catalogue;
     private final Landing landing;
     private final DirtyRoots dirtyRoots;
     private final RootDeriver deriver;
+    private final MarkDelivery delivery;
 
     Derivation(
-            TargetTransactions target,
             MappingCatalogue catalogue,
             Landing landing,
             DirtyRoots dirtyRoots,
-            RootDeriver deriver) {
-        this.target = target;
+            RootDeriver deriver,
+            MarkDelivery delivery) {
         this.catalogue = catalogue;
         this.landing = landing;
         this.dirtyRoots = dirtyRoots;
         this.deriver = deriver;
+        this.delivery = delivery;
     }
 
     /** Derives all landed roots of a chunk that are dirty now; the caller has landed it. */
@@ -57,7 +58,7 @@ public final class Derivation {
                     deriver.see(entity, (standing, state) -> standing.see(root(entity), range));
             for (int from = 0; from < seen.size(); from += BATCH) {
                 List<Mark> some = seen.subList(from, Math.min(seen.size(), from + BATCH));
-                pass = pass.plus(deriver.deriveInBatches(entity, some, Driver.CHUNK));
+                pass = pass.plus(derive(entity, some, Driver.CHUNK, root -> {}));
             }
             all = all.plus(pass);
         } while (pass.roots() > 0);
@@ -66,7 +67,7 @@ public final class Derivation {
 
     /** As {@link #drain(Driver, Consumer)}, for a driver that does not measure how soon. */
     public Derived drain(Driver driver) {
-        return drain(driver, Runnable::run);
+        return drain(driver, root -> {});
     }
 
     /**
@@ -77,11 +78,11 @@ public final class Derivation {
      * <p>Roots that v2 has just changed come first, again and again: a changed look-up may make so
      * many others dirty that they take minutes.
      *
-     * @param live runs each round over such roots; what was landed before it began is derived when
-     *     it ends
+     * @param shown told of each root when v3 shows what v2 has of it
      */
-    public Derived drain(Driver driver, Consumer<Runnable> live) {
-        Derived all = live(driver, live);
+    public Derived drain(Driver driver, Consumer<DirtyRoot> shown) {
+        delivery.deliver();
+        Derived all = live(driver, shown);
         Derived round;
         List<EntityDefinition<?>> order = new ArrayList<>(catalogue.entities());
         do {
@@ -89,7 +90,7 @@ public final class Derivation {
             Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
                 if (dirty.contains(entity.name())) {
-                    round = round.plus(drain(entity, driver, live));
+                    round = round.plus(drain(entity, driver, shown));
                 }
             }
             Collections.reverse(order);
@@ -100,38 +101,32 @@ public final class Derivation {
 
     /** Derives what is dirty of one entity; the caller asks again while something is left. */
     public Derived drain(Driver driver, String entity) {
-        return drain(catalogue.entity(entity), driver, any -> {});
+        return drain(catalogue.entity(entity), driver, root -> {});
     }
 
     /** Rounds over what events made dirty, until one finds nothing. */
-    private Derived live(Driver driver, Consumer<Runnable> around) {
-        List<Derived> rounds = new ArrayList<>();
-        int before;
+    private Derived live(Driver driver, Consumer<DirtyRoot> shown) {
+        Derived all = Derived.NOTHING;
+        Derived round;
         do {
-            before = rounds.size();
-            around.accept(
-                    () -> {
-                        Derived round = liveRound(driver);
-                        if (round.roots() > 0) {
-                            rounds.add(round);
-                        }
-                    });
-        } while (rounds.size() > before);
-        return rounds.stream().reduce(Derived.NOTHING, Derived::plus);
+            round = liveRound(driver, shown);
+            all = all.plus(round);
+        } while (round.roots() > 0);
+        return all;
     }
 
     /**
      * Derives every root that is live when its entity's turn comes; those that cannot be taken
      * stay.
      */
-    private Derived liveRound(Driver driver) {
+    private Derived liveRound(Driver driver, Consumer<DirtyRoot> shown) {
         Derived round = Derived.NOTHING;
         Set<String> entities = dirtyRoots.liveEntities();
         for (EntityDefinition<?> entity : catalogue.entities()) {
             if (entities.contains(entity.name())) {
                 List<Mark> seen = seeLiveAfter(entity, "");
                 while (!seen.isEmpty()) {
-                    round = round.plus(deriver.deriveInBatches(entity, seen, driver));
+                    round = round.plus(derive(entity, seen, driver, shown));
                     seen = seeLiveAfter(entity, seen.get(seen.size() - 1).rootKey());
                 }
             }
@@ -151,17 +146,18 @@ public final class Derivation {
      * has come; how many.
      */
     public int recheckWaiting() {
-        return target.get(dirtyRoots::recheck);
+        delivery.deliver();
+        return delivery.recheckWaiting();
     }
 
     /**
      * Passes over an entity until one finds nothing; after a few the others have their turn, since
      * roots may be dirty again only because of rows that others have to change first.
      */
-    private Derived drain(EntityDefinition<?> entity, Driver driver, Consumer<Runnable> live) {
+    private Derived drain(EntityDefinition<?> entity, Driver driver, Consumer<DirtyRoot> shown) {
         Derived all = Derived.NOTHING;
         for (int pass = 0; pass < PASSES; pass++) {
-            Derived done = pass(entity, driver, live);
+            Derived done = pass(entity, driver, shown);
             all = all.plus(done);
             if (done.roots() == 0) {
                 break;
@@ -174,13 +170,11 @@ public final class Derivation {
      * Over all dirty roots, or, behind the stream, over a page of them: other entities have their
      * turn before the rest, for roots of theirs may be in the way of what v2 has just changed.
      */
-    private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<Runnable> live) {
-        Derived done = live(driver, live);
+    private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<DirtyRoot> shown) {
+        Derived done = live(driver, shown);
         List<Mark> seen = seeAfter(entity, "");
         while (!seen.isEmpty()) {
-            done =
-                    done.plus(deriver.deriveInBatches(entity, seen, driver))
-                            .plus(live(driver, live));
+            done = done.plus(derive(entity, seen, driver, shown)).plus(live(driver, shown));
             seen =
                     driver == Driver.EVENT
                             ? List.of()
@@ -193,6 +187,13 @@ public final class Derivation {
         return deriver.see(
                 entity,
                 (standing, state) -> standing.see(root(entity), state.firstFill(), after, BATCH));
+    }
+
+    private Derived derive(
+            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<DirtyRoot> shown) {
+        Derived derived = deriver.deriveInBatches(entity, seen, driver, shown);
+        delivery.deliver();
+        return derived;
     }
 
     private LandingTable root(EntityDefinition<?> entity) {

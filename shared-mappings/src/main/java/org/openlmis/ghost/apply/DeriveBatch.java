@@ -112,6 +112,16 @@ final class DeriveBatch {
         return standing;
     }
 
+    /** Roots that v3 shows as v2 has them: derived, or gone. */
+    List<DirtyRoot> shown() {
+        return roots.stream()
+                .filter(
+                        root ->
+                                outcome(root) instanceof Outcome.Rows
+                                        || outcome(root) instanceof Outcome.Gone)
+                .toList();
+    }
+
     /** Roots whose mark goes: all that do not wait. */
     Set<String> settled() {
         Set<String> settled = new HashSet<>();

@@ -23,7 +23,7 @@ public final class EntityStates {
                 coalesce(d.dirty, 0), coalesce(d.waiting, 0), coalesce(q.roots, 0),
                 coalesce(k.planned, 0), coalesce(k.landed, 0), coalesce(k.done, 0), coalesce(k.rows_read, 0),
                 (select max(h.v2_time) from ghost.heartbeat h
-                    where h.seen_at < coalesce(d.oldest, 'infinity') and h.lsn <= s.lsn)
+                    where h.seen_at < least(coalesce(d.oldest, 'infinity'), o.oldest) and h.lsn <= s.lsn)
             from ghost.entity e
             left join lateral (select sum(read) as read, sum(written) as written, sum(unchanged) as unchanged,
                 sum(skipped) as skipped from ghost.entity_count where entity = e.name and generation = e.generation) c on true
@@ -37,6 +37,7 @@ public final class EntityStates {
             left join lateral (select count(*) as planned, count(*) filter (where state <> 'PLANNED') as landed,
                 count(*) filter (where state = 'DONE') as done, sum(rows_read) as rows_read
                 from ghost.chunk where entity = e.name and generation = e.generation) k on true
+            cross join (select coalesce(min(created_at), 'infinity') as oldest from ghost.owed_mark) o
             cross join (select max(h.lsn) as lsn from ghost.heartbeat h where not exists (
                 select 1 from jsonb_each_text(h.end_offsets) o
                 left join ghost.stream_position p on p.topic || '/' || p.partition = o.key

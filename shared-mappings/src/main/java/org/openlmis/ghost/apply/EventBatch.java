@@ -16,13 +16,15 @@ import org.openlmis.ghost.landing.V2Change;
  * @param moves one per partition of the poll
  * @param deadLetters records that could not be decoded
  * @param heartbeats heartbeats of v2 seen in this poll
+ * @param oldest when v2 committed the oldest of the changes, null if unknown
  */
 public record EventBatch(
         String owner,
         List<V2Change> changes,
         List<Move> moves,
         List<DeadLetter> deadLetters,
-        List<Heartbeat> heartbeats) {
+        List<Heartbeat> heartbeats,
+        @Nullable Instant oldest) {
 
     /**
      * A partition's position moves.

@@ -1,6 +1,5 @@
 package org.openlmis.ghost.apply;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +74,7 @@ public final class EventLander {
                 landed.add(land(table, changes, touchedRoots));
             }
         }
-        touchedRoots.write(oldest(batch), newest(batch));
+        touchedRoots.write(batch.oldest(), newest(batch));
         positions.note(batch);
         landed.forEach(
                 table ->
@@ -99,14 +98,6 @@ public final class EventLander {
                         byTable.computeIfAbsent(change.table(), any -> new ArrayList<>())
                                 .add(change));
         return byTable;
-    }
-
-    private static @Nullable Instant oldest(EventBatch batch) {
-        return batch.moves().stream()
-                .map(EventBatch.Move::v2Time)
-                .filter(time -> time != null)
-                .min(Instant::compareTo)
-                .orElse(null);
     }
 
     private static @Nullable Lsn newest(EventBatch batch) {

@@ -4,6 +4,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.openlmis.ghost.dirty.Dependants;
 import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.dirty.OwedMarks;
 import org.openlmis.ghost.landing.Landing;
 import org.openlmis.ghost.landing.LandingSchema;
 import org.openlmis.ghost.lookup.AggregateReader;
@@ -75,10 +76,9 @@ public record Ghost(
                         new Settlement(
                                 new TargetWriter(jdbc, catalogue, facts),
                                 dirtyRoots,
-                                dependants,
+                                new OwedMarks(jdbc),
                                 new Quarantine(jdbc),
-                                new Remarks(jdbc),
-                                catalogue));
+                                new Remarks(jdbc)));
         EventLander events = new EventLander(transactions, catalogue, landing, marks, positions);
         LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
         return new Ghost(
@@ -92,11 +92,11 @@ public record Ghost(
                 new DeadLetters(transactions, catalogue, landing, events),
                 positions,
                 new Derivation(
-                        transactions,
                         catalogue,
                         landing,
                         dirtyRoots,
-                        new RootDeriver(transactions, catalogue, evaluator, writer, states)),
+                        new RootDeriver(transactions, catalogue, evaluator, writer, states),
+                        new MarkDelivery(transactions, dirtyRoots, dependants, catalogue)),
                 states,
                 evaluator,
                 () ->

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.StandingMarks;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
@@ -89,20 +90,28 @@ final class RootDeriver {
         return isSame && state.mayDerive();
     }
 
-    /** Each batch in a transaction of its own. */
-    Derived deriveInBatches(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {
+    /**
+     * Each batch in a transaction of its own.
+     *
+     * @param shown told of roots that v3 shows as v2 has them, after the commit
+     */
+    Derived deriveInBatches(
+            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<DirtyRoot> shown) {
         Map<String, Mark> marks = new LinkedHashMap<>();
         seen.forEach(mark -> marks.put(mark.rootKey(), mark));
         Derived done = Derived.NOTHING;
         for (List<String> batch :
                 evaluator.batches(
                         source, entity, List.copyOf(marks.keySet()), driver.rowsPerBatch())) {
-            done = done.plus(derive(entity, batch.stream().map(marks::get).toList(), driver));
+            Settlement.Result result =
+                    derive(entity, batch.stream().map(marks::get).toList(), driver);
+            result.shown().forEach(shown);
+            done = done.plus(result.derived());
         }
         return done;
     }
 
-    private Derived derive(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {
+    private Settlement.Result derive(EntityDefinition<?> entity, List<Mark> seen, Driver driver) {
         try {
             return target.run(transaction -> derive(entity, seen, driver, transaction));
         } catch (DataAccessException e) {
@@ -112,11 +121,11 @@ final class RootDeriver {
             String why = String.valueOf(e.getMostSpecificCause().getMessage()).replace('\n', ' ');
             LOG.error("derivation halted entity={} because={}", entity, why);
             states.halt(entity.name(), "drift: v3 does not know what the mapping writes: " + why);
-            return Derived.NOTHING;
+            return Settlement.Result.NOTHING;
         }
     }
 
-    private Derived derive(
+    private Settlement.Result derive(
             EntityDefinition<?> entity,
             List<Mark> seen,
             Driver driver,
@@ -124,12 +133,12 @@ final class RootDeriver {
         target.lockShared(entity.name());
         EntityRows.State state = entities.state(entity.name());
         if (!mayDerive(state)) {
-            return Derived.NOTHING;
+            return Settlement.Result.NOTHING;
         }
         inFlight.announceDeriving(entity);
         List<DirtyRoot> roots = standing.take(entity.name(), seen);
         if (roots.isEmpty()) {
-            return Derived.NOTHING;
+            return Settlement.Result.NOTHING;
         }
         var outcomes =
                 evaluator.evaluate(source, entity, roots.stream().map(DirtyRoot::key).toList());
@@ -137,6 +146,6 @@ final class RootDeriver {
                 writer.write(new DeriveBatch(entity, roots, outcomes), transaction);
         entities.count(entity.name(), state.generation(), driver, result.count());
         rights.note(entity, result.derived().rowsWritten(), result.derived().waiting());
-        return result.derived();
+        return result;
     }
 }

@@ -1,17 +1,16 @@
 package org.openlmis.ghost.apply;
 
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.openlmis.ghost.dirty.Dependants;
+import java.util.stream.Stream;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.dirty.OwedMarks;
+import org.openlmis.ghost.dirty.OwedMarks.Kind;
 import org.openlmis.ghost.dirty.Waiting;
-import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.quarantine.Quarantine;
 import org.openlmis.ghost.remark.Remarks;
 import org.openlmis.ghost.target.TargetWriter;
@@ -19,36 +18,41 @@ import org.openlmis.ghost.target.V3Row;
 import org.openlmis.ghost.target.Written;
 
 /**
- * Writes evaluated roots and everything that follows from it: marks, quarantine, releases, and the
- * marks of those that refer to rows that came or went. Thread-safe; belongs into the caller's
- * target transaction.
+ * Writes evaluated roots and everything that follows from it: marks, quarantine, and the marks owed
+ * to those that wait for them or refer to rows that came or went. Thread-safe; belongs into the
+ * caller's target transaction.
  */
 final class Settlement {
 
+    private static final EntityRows.Count NO_ROWS = new EntityRows.Count(0, 0, 0, 0);
+
     private final TargetWriter writer;
     private final DirtyRoots dirtyRoots;
-    private final Dependants dependants;
+    private final OwedMarks owed;
     private final Quarantine quarantine;
     private final Remarks remarks;
-    private final MappingCatalogue catalogue;
 
     Settlement(
             TargetWriter writer,
             DirtyRoots dirtyRoots,
-            Dependants dependants,
+            OwedMarks owed,
             Quarantine quarantine,
-            Remarks remarks,
-            MappingCatalogue catalogue) {
+            Remarks remarks) {
         this.writer = writer;
         this.dirtyRoots = dirtyRoots;
-        this.dependants = dependants;
+        this.owed = owed;
         this.quarantine = quarantine;
         this.remarks = remarks;
-        this.catalogue = catalogue;
     }
 
-    /** What a batch did: roots for the caller, rows for the entity's counts. */
-    record Result(Derived derived, EntityRows.Count count) {
+    /**
+     * What a batch did: roots for the caller, rows for the entity's counts.
+     *
+     * @param shown roots that v3 shows as v2 has them
+     */
+    record Result(Derived derived, EntityRows.Count count, List<DirtyRoot> shown) {
+
+        static final Result NOTHING = new Result(Derived.NOTHING, NO_ROWS, List.of());
 
         Result plus(Result other) {
             return new Result(
@@ -57,7 +61,8 @@ final class Settlement {
                             0,
                             count.written() + other.count.written(),
                             count.unchanged() + other.count.unchanged(),
-                            0));
+                            0),
+                    Stream.concat(shown.stream(), other.shown.stream()).toList());
         }
     }
 
@@ -75,13 +80,13 @@ final class Settlement {
         Map<String, Long> stillWaiting = new HashMap<>(healed);
         stillWaiting.keySet().retainAll(batch.waiting().keySet());
         dirtyRoots.keep(entity, stillWaiting);
-        dirtyRoots.release(entity, batch.standing());
+        owed.owe(Kind.WAITING, entity, batch.standing());
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
         changed.addAll(newlyRefused);
         changed.addAll(newlyHeldBack);
-        markReferring(batch, changed);
-        return new Result(batch.derived(written), batch.count(written, healed));
+        owed.owe(Kind.REFERRING, entity, changed);
+        return new Result(batch.derived(written), batch.count(written, healed), batch.shown());
     }
 
     private void remark(DeriveBatch batch) {
@@ -102,22 +107,23 @@ final class Settlement {
         remark(batch);
         String root = batch.roots().get(0).key();
         dirtyRoots.keep(entity, quarantine.remove(entity, Set.of(root)));
-        dirtyRoots.release(entity, batch.standing());
+        owed.owe(Kind.WAITING, entity, batch.standing());
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
-        markReferring(batch, changed);
+        owed.owe(Kind.REFERRING, entity, changed, root);
         dirtyRoots.await(entity, Map.of(root, waiting));
         long rows = written.rows().getOrDefault(root, 0L);
-        return new Result(new Derived(1, 0, 0, 1, 0, rows), new EntityRows.Count(0, 0, 0, 0));
+        return new Result(new Derived(1, 0, 0, 1, 0, rows), NO_ROWS, List.of());
     }
 
     /** Holds one root as it is: another row stands in its way. */
     Result hold(DeriveBatch batch, Waiting waiting) {
         String entity = batch.entity().name();
         String root = batch.roots().get(0).key();
-        markReferring(batch, quarantine.put(entity, withoutRows(batch.refused())));
-        markReferring(batch, dirtyRoots.await(entity, Map.of(root, waiting)));
-        return new Result(new Derived(1, 0, 0, 1, 0, 0), new EntityRows.Count(0, 0, 0, 0));
+        owed.owe(
+                Kind.REFERRING, entity, quarantine.put(entity, withoutRows(batch.refused())), root);
+        owed.owe(Kind.REFERRING, entity, dirtyRoots.await(entity, Map.of(root, waiting)));
+        return new Result(new Derived(1, 0, 0, 1, 0, 0), NO_ROWS, List.of());
     }
 
     /** The rows stay with the dirty mark as long as the withdrawal is blocked. */
@@ -128,21 +134,5 @@ final class Settlement {
                                 new Quarantine.Entry(
                                         entry.rootKey(), entry.refused(), 0, entry.lsn()))
                 .toList();
-    }
-
-    /** Who refers to rows that appeared, vanished or are held back now must be derived again. */
-    private void markReferring(DeriveBatch batch, Collection<String> roots) {
-        if (roots.isEmpty()) {
-            return;
-        }
-        List<String> keys = new ArrayList<>(roots);
-        for (String table : batch.entity().tableNames()) {
-            catalogue
-                    .referrers(table)
-                    .forEach(referrer -> dependants.markReferring(referrer, table, keys));
-            catalogue
-                    .computedReferrers(table)
-                    .forEach(dependant -> dependants.markLookingUpRoots(dependant, keys));
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.openlmis.ghost.dirty;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,6 +26,8 @@ public final class Dependants {
             select distinct ?, %s from %s order by 2
             """
                     + DirtyRoots.RENEW;
+
+    private static final String NOT_EXCEPTED = "%s is distinct from ?::text";
 
     private final JdbcTemplate target;
     private final Landing landing;
@@ -56,16 +57,17 @@ public final class Dependants {
         mark(dependant.lookup(), found, names, List.of(), parameters.toArray());
     }
 
-    /** Marks the roots whose look-up finds rows of these roots of another entity. */
-    public void markLookingUpRoots(Dependant dependant, Collection<String> rootKeys) {
+    /** Marks the roots whose look-up finds rows of these roots. */
+    public void markLookingUpRoots(Dependant dependant, OwedMarks.Owed roots) {
         LandingTable found = landing.table(dependant.lookup().table());
         mark(
                 dependant.lookup(),
                 "landing.%s k, ".formatted(found.name()),
                 dependant.lookup().foundColumns(),
-                List.of(found.isOfRoots("k")),
+                List.of(found.isOfRoots("k"), NOT_EXCEPTED),
                 dependant.entity().name(),
-                rootKeys.toArray(String[]::new));
+                roots.roots().toArray(String[]::new),
+                excepted(dependant.entity().name(), roots));
     }
 
     private void mark(
@@ -73,14 +75,14 @@ public final class Dependants {
             String found,
             List<String> foundColumns,
             List<String> which,
-            Object... parameters) {
+            @Nullable Object... parameters) {
         List<String> conditions = new ArrayList<>();
         StringBuilder from = new StringBuilder(found);
         LandingTable asking = join(lookup, foundColumns, from, conditions);
         String root = asking.rootKey("s");
         conditions.add("not s._deleted");
         conditions.add(root + " is not null");
-        conditions.addAll(which);
+        which.forEach(condition -> conditions.add(condition.formatted(root)));
         target.update(
                 MARK.formatted(root, from + " where " + String.join(" and ", conditions)),
                 parameters);
@@ -159,23 +161,29 @@ public final class Dependants {
     }
 
     /** Marks the roots that refer to rows derived from the rows of a table of these roots. */
-    public void markReferring(
-            Referrer referrer, String referredTable, Collection<String> rootKeys) {
+    public void markReferring(Referrer referrer, String referredTable, OwedMarks.Owed roots) {
         LandingTable referring = landing.table(referrer.table().table());
         LandingTable referred = landing.table(referredTable);
         String root = referring.rootKey("s");
         String from =
-                "landing.%s s%s and not s._deleted and %s is not null"
+                "landing.%s s%s and not s._deleted and %s is not null and %s"
                         .formatted(
                                 referring.name(),
                                 referred.isRoot()
                                         ? toRoots(referring, referrer.column())
                                         : toChildren(referred, referrer.column()),
-                                root);
+                                root,
+                                NOT_EXCEPTED.formatted(root));
         target.update(
                 MARK.formatted(root, from),
                 referrer.entity().name(),
-                rootKeys.toArray(String[]::new));
+                roots.roots().toArray(String[]::new),
+                excepted(referrer.entity().name(), roots));
+    }
+
+    /** The root that is not marked; null if all of this entity are. */
+    private static @Nullable String excepted(String entity, OwedMarks.Owed roots) {
+        return entity.equals(roots.entity()) ? roots.exceptRoot() : null;
     }
 
     private static String toRoots(LandingTable referring, String column) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.landing.Lsn;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -106,6 +107,13 @@ public final class DirtyRoots {
                     roots.keySet().toArray(String[]::new),
                     roots.values().toArray(Long[]::new));
         }
+    }
+
+    /** Marks roots dirty of which no v2 row was landed. */
+    public void renew(String entity, Collection<String> keys) {
+        Map<String, Long> roots = new TreeMap<>();
+        keys.forEach(key -> roots.put(key, 0L));
+        mark(entity, roots, null, null);
     }
 
     /** These roots are derived. */

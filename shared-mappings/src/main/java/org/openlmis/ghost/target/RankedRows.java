@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.TargetTable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Shared rows about which the root of the lowest rank decides. Ranks are kept with the record of
- * derived rows; who no longer demands a row, or now has a higher rank, makes the root that decides
- * from now on dirty. Belongs into the caller's target transaction, which holds the table's lock.
+ * derived rows; who no longer demands a row, or now has a higher rank, owes a mark to the root that
+ * decides from now on. Belongs into the caller's target transaction, which holds the table's lock.
  */
 final class RankedRows {
 
@@ -30,17 +29,15 @@ final class RankedRows {
             returning d.v3_table, d.v3_key, n.former""";
     private static final String DECIDES_NOW =
             """
-            insert into ghost.dirty_root as d (entity, root_key)
-            select distinct entity, root_key from (
+            insert into ghost.owed_mark (kind, entity, root_keys)
+            select 'ROOT', entity, array_agg(distinct root_key) from (
                 select distinct on (o.v3_table, o.v3_key) o.entity, o.root_key
                 from unnest(?::text[], ?::text[]) as k (v3_table, v3_key)
                 join ghost.derived_row o on o.v3_table = k.v3_table and o.v3_key = k.v3_key
                 where (o.entity, o.root_key) <> all (select ?, r from unnest(?::text[]) as r)
                 and o.rank is not null and not o.leaving
                 order by o.v3_table, o.v3_key, o.rank
-            ) lowest order by 1, 2
-            """
-                    + DirtyRoots.RENEW;
+            ) lowest group by entity""";
 
     private final JdbcTemplate target;
     private final DerivedRows derivedRows;

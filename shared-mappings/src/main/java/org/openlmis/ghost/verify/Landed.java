@@ -31,6 +31,9 @@ final class Landed {
             union all
             select root_key, 'QUARANTINED' from ghost.quarantine
             where entity = ? and root_key = any (?::text[])
+            union all
+            select root_key, 'DIRTY' from unnest(?::text[]) as k (root_key)
+            where exists (select from ghost.owed_mark)
             order by 2\
             """;
 
@@ -38,8 +41,9 @@ final class Landed {
 
     private static final String READ_OLDEST_DIRTY =
             """
-            select coalesce(min(mark), 9223372036854775807) from ghost.dirty_root
-            where state = 'DIRTY' and entity = any (?::text[])\
+            select case when exists (select from ghost.owed_mark) then 0
+                else coalesce(min(mark), 9223372036854775807) end
+            from ghost.dirty_root where state = 'DIRTY' and entity = any (?::text[])\
             """;
 
     private final JdbcTemplate target;
@@ -59,7 +63,10 @@ final class Landed {
         return mark(READ_NEWEST_MARK);
     }
 
-    /** The oldest mark of a root that still is dirty; the highest number if none is. */
+    /**
+     * The oldest mark of a root that still is dirty; the highest number if none is, 0 while it is
+     * not known who else has to follow a derivation.
+     */
     long oldestDirty(Collection<String> entities) {
         return mark(READ_OLDEST_DIRTY, (Object) entities.toArray(String[]::new));
     }
@@ -70,7 +77,9 @@ final class Landed {
 
     /** Why v3 may lawfully differ from what v2 demands of a root. */
     enum Pending {
-        /** Landing rows changed; v3 follows soon. */
+        /**
+         * Landing rows changed, or a row that it may refer to was just derived; v3 follows soon.
+         */
         DIRTY,
         /** v3 or v2 refuses the root. */
         QUARANTINED,
@@ -103,6 +112,7 @@ final class Landed {
                 entity,
                 keys,
                 entity,
+                keys,
                 keys);
         return pending;
     }

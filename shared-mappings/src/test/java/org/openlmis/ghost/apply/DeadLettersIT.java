@@ -121,7 +121,9 @@ class DeadLettersIT {
                 new EventBatch.DeadLetter(TOPIC, 0, lost.size(), "TEST", "test", key, key, null);
         bench.ghost()
                 .events()
-                .land(new EventBatch("test", List.of(), List.of(), List.of(letter), List.of()));
+                .land(
+                        new EventBatch(
+                                "test", List.of(), List.of(), List.of(letter), List.of(), null));
         long number = bench.one(Long.class, "select max(id) from ghost.dead_letter");
         lost.put(number, changes.get(0));
         return number;

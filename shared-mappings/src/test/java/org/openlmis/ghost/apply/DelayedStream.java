@@ -99,7 +99,7 @@ final class DelayedStream {
                 }
             }
         }
-        return new EventBatch("random", changes, moves, letters, List.of());
+        return new EventBatch("random", changes, moves, letters, List.of(), null);
     }
 
     private boolean isLost(V2Change change) {
@@ -138,7 +138,7 @@ final class DelayedStream {
                         changes.addAll(logs.get(partition).subList(from, to));
                     }
                 });
-        return new EventBatch("zombie", changes, moves, List.of(), List.of());
+        return new EventBatch("zombie", changes, moves, List.of(), List.of(), null);
     }
 
     private static EventBatch.Move move(Partition partition, int from, int to) {

@@ -36,13 +36,11 @@ class LiveFirstIT {
                 .derivation()
                 .drain(
                         Driver.EVENT,
-                        round -> {
-                            round.run();
-                            left.add(
-                                    bench.one(Long.class, STATUS)
-                                            + " done, dirty: "
-                                            + bench.dirty().size());
-                        });
+                        root ->
+                                left.add(
+                                        bench.one(Long.class, STATUS)
+                                                + " done, dirty: "
+                                                + bench.dirty().size()));
         assertThat(left).first().isEqualTo("1 done, dirty: 2");
         assertThat(bench.dirty()).isEmpty();
     }

@@ -34,7 +34,7 @@ public final class Bench implements AutoCloseable {
     public static final Duration LEASE = Duration.ofMinutes(1);
 
     /** The statement by which a transaction that derives takes its roots. */
-    public static final String TAKES_ROOTS = "for update skip locked";
+    public static final String TAKES_ROOTS = "from ghost.dirty_root m";
 
     private static final int ROUNDS = 20;
 
@@ -238,7 +238,7 @@ public final class Bench implements AutoCloseable {
     public long landAs(String partition, List<V2Change> changes) {
         EventBatch.Move move = new EventBatch.Move(partition, 0, 0, changes.size(), null, null);
         return ghost.events()
-                .land(new EventBatch("test", changes, List.of(move), List.of(), List.of()));
+                .land(new EventBatch("test", changes, List.of(move), List.of(), List.of(), null));
     }
 
     /** Lands changes as one poll. */
@@ -257,14 +257,9 @@ public final class Bench implements AutoCloseable {
                     offsets.put(table, from + count);
                     moves.add(
                             new EventBatch.Move(
-                                    "v2.public." + table,
-                                    0,
-                                    from,
-                                    from + count,
-                                    null,
-                                    Instant.now()));
+                                    "v2.public." + table, 0, from, from + count, null, null));
                 });
-        return new EventBatch("test", changes, moves, List.of(), List.of());
+        return new EventBatch("test", changes, moves, List.of(), List.of(), Instant.now());
     }
 
     /** Lands and derives everything until nothing moves any more; counts must balance then. */

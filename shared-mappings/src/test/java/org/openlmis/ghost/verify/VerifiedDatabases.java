@@ -139,7 +139,8 @@ final class VerifiedDatabases {
                                 List.of(),
                                 List.of(
                                         new EventBatch.Heartbeat(
-                                                position, now, Map.of(TOPIC + "/0", offset)))));
+                                                position, now, Map.of(TOPIC + "/0", offset))),
+                                now));
     }
 
     /** A new position each time. */

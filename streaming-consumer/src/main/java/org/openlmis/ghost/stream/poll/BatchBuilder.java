@@ -28,7 +28,7 @@ final class BatchBuilder implements Decoded.Reader {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Set<String> strangeTables = new LinkedHashSet<>();
     private Decoded.@Nullable Heartbeat heartbeat;
-    private final List<Instant> committed = new ArrayList<>();
+    private @Nullable Instant oldest;
     private Event current;
 
     private BatchBuilder(Event first) {
@@ -72,8 +72,8 @@ final class BatchBuilder implements Decoded.Reader {
             strangeTables.add(change.change().table());
         }
         Instant time = change.v2Time();
-        if (time != null) {
-            committed.add(time);
+        if (time != null && (oldest == null || time.isBefore(oldest))) {
+            oldest = time;
         }
     }
 
@@ -102,11 +102,6 @@ final class BatchBuilder implements Decoded.Reader {
         return strangeTables;
     }
 
-    /** When v2 committed each change of the poll that says so. */
-    List<Instant> committed() {
-        return committed;
-    }
-
     /**
      * The batch to land. Of several heartbeats only the newest counts, as it says all the others
      * said.
@@ -132,6 +127,6 @@ final class BatchBuilder implements Decoded.Reader {
                         ? List.of()
                         : List.of(new Heartbeat(newest.lsn(), newest.v2Time(), endOffsets));
         return new EventBatch(
-                owner, List.copyOf(changes), moves, List.copyOf(deadLetters), heartbeats);
+                owner, List.copyOf(changes), moves, List.copyOf(deadLetters), heartbeats, oldest);
     }
 }

@@ -1,7 +1,5 @@
 package org.openlmis.ghost.stream.poll;
 
-import java.time.Instant;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,9 +12,8 @@ public interface LandingListener {
     /**
      * A poll was landed.
      *
-     * @param committed when v2 committed each of its changes that say so
      * @param strangeTables v2 tables of which an event lacked a mapped column, or held a value that
      *     does not fit
      */
-    void landed(List<Instant> committed, Set<String> strangeTables);
+    void landed(Set<String> strangeTables);
 }

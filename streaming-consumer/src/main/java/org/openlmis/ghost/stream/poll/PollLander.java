@@ -1,6 +1,5 @@
 package org.openlmis.ghost.stream.poll;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +53,7 @@ final class PollLander {
             long applied = meters.time(() -> lander.land(batch));
             known.moved(batch.moves());
             meters.landed(batch, applied);
-            report(batch.deadLetters(), builder.committed(), builder.strangeTables());
+            report(batch.deadLetters(), builder.strangeTables());
         } catch (RuntimeException e) {
             if (!Failure.isRefusal(e)) {
                 throw e;
@@ -80,8 +79,7 @@ final class PollLander {
         }
     }
 
-    private void report(
-            List<DeadLetter> letters, List<Instant> committed, Set<String> strangeTables) {
+    private void report(List<DeadLetter> letters, Set<String> strangeTables) {
         for (DeadLetter letter : letters) {
             LOG.error(
                     "dead letter topic={} partition={} offset={} code={}: {}",
@@ -92,6 +90,6 @@ final class PollLander {
                     letter.message());
         }
         deadLetters.publish(letters);
-        listener.landed(committed, strangeTables);
+        listener.landed(strangeTables);
     }
 }

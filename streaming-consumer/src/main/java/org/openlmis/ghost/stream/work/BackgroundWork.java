@@ -1,7 +1,6 @@
 package org.openlmis.ghost.stream.work;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,6 @@ public final class BackgroundWork implements LandingListener {
 
     private static final Duration RETRY_EVERY = Duration.ofSeconds(1);
 
-    private final Visibility visibility;
     private final SchemaSuspicion suspicion;
     private final List<RepeatedWork> derivers = new ArrayList<>();
     private final RepeatedWork recheck;
@@ -30,12 +28,10 @@ public final class BackgroundWork implements LandingListener {
 
     BackgroundWork(
             Deriving deriving,
-            Visibility visibility,
             SchemaSuspicion suspicion,
             RebuildRounds rights,
             DeadLetterRetry retry,
             StreamSettings settings) {
-        this.visibility = visibility;
         this.suspicion = suspicion;
         for (int i = 1; i <= settings.deriveThreads(); i++) {
             derivers.add(new RepeatedWork("derive-" + i, settings.deriveEvery(), deriving));
@@ -63,8 +59,7 @@ public final class BackgroundWork implements LandingListener {
     }
 
     @Override
-    public void landed(List<Instant> committed, Set<String> strangeTables) {
-        visibility.landed(committed);
+    public void landed(Set<String> strangeTables) {
         if (!strangeTables.isEmpty()) {
             suspicion.suspect(strangeTables);
             drift.wake();

@@ -30,7 +30,7 @@ final class Deriving implements Runnable {
 
     @Override
     public void run() {
-        count(derivation.drain(Driver.EVENT, visibility::during));
+        count(derivation.drain(Driver.EVENT, visibility::shown));
     }
 
     /**

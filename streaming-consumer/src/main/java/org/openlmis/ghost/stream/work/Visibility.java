@@ -5,21 +5,17 @@ import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.metrics.Meters;
 
 /**
- * Measures how long changes take from the commit in v2 until v3 shows them: what was landed before
- * a round of deriving began is visible when the round has ended. Thread-safe.
+ * Measures how long changes take from the commit in v2 until v3 shows them, those included that had
+ * to wait for a row they name. Thread-safe.
  */
 final class Visibility {
 
     private final Clock clock;
     private final Timer timer;
-    private final Queue<Instant> landed = new ConcurrentLinkedQueue<>();
 
     Visibility(Clock clock, MeterRegistry registry) {
         this.clock = clock;
@@ -29,29 +25,14 @@ final class Visibility {
                         .register(registry);
     }
 
-    /** Changes were landed that v2 committed then. */
-    void landed(List<Instant> committed) {
-        landed.addAll(committed);
-    }
-
-    /** Does a round of deriving; if it fails, what was landed before counts on. */
-    void during(Runnable round) {
-        List<Instant> before = takeLanded();
-        try {
-            round.run();
-        } catch (RuntimeException e) {
-            landed.addAll(before);
-            throw e;
+    /** v3 shows a root as v2 has it: each of its changes counts as old as the oldest. */
+    void shown(DirtyRoot root) {
+        Instant committed = root.v2Time();
+        if (committed != null) {
+            Duration took = Duration.between(committed, clock.instant());
+            for (long row = 0; row < root.rows(); row++) {
+                timer.record(took);
+            }
         }
-        Instant now = clock.instant();
-        before.forEach(committed -> timer.record(Duration.between(committed, now)));
-    }
-
-    private List<Instant> takeLanded() {
-        List<Instant> taken = new ArrayList<>();
-        for (Instant one = landed.poll(); one != null; one = landed.poll()) {
-            taken.add(one);
-        }
-        return taken;
     }
 }

@@ -29,7 +29,6 @@ class WorkConfiguration {
         SchemaSuspicion suspicion = new SchemaSuspicion(watch, ghost.entities(), ghost.catalogue());
         return new BackgroundWork(
                 new Deriving(ghost.derivation(), trigger, visibility, registry),
-                visibility,
                 suspicion,
                 new RebuildRounds(rights, registry),
                 new DeadLetterRetry(ghost.deadLetters(), decoder, suspicion),

@@ -65,15 +65,16 @@ class BatchBuilderTests {
     }
 
     @Test
-    void knowsWhenChangesWereCommittedAndStrangeTables() {
+    void knowsWhenTheOldestChangeWasCommittedAndStrangeTables() {
+        known.learn(Map.of(new TopicPartition("a", 0), 5L));
         BatchBuilder builder =
                 BatchBuilder.of(
                         List.of(
-                                change("a", 0, 1, 30),
-                                strange("a", 0, 2, 20),
-                                change("a", 0, 3, 40)));
-        assertThat(builder.committed())
-                .containsExactly(NOON.plusSeconds(30), NOON.plusSeconds(20), NOON.plusSeconds(40));
+                                change("a", 0, 5, 30),
+                                strange("a", 0, 6, 20),
+                                change("a", 0, 7, 40)));
+        assertThat(builder.build("owner", known, Map.of()).oldest())
+                .isEqualTo(NOON.plusSeconds(20));
         assertThat(builder.strangeTables()).containsExactly("facilities");
     }
 

@@ -1,16 +1,17 @@
 package org.openlmis.ghost.stream.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.metrics.Meters;
 
 class VisibilityTests {
@@ -22,29 +23,23 @@ class VisibilityTests {
             new Visibility(Clock.fixed(NOW, ZoneOffset.UTC), registry);
 
     @Test
-    void countsWhatWasLandedBeforeTheRoundBegan() {
-        visibility.landed(List.of(NOW.minusSeconds(3)));
-        visibility.during(() -> visibility.landed(List.of(NOW.minusSeconds(1))));
-        assertThat(seconds()).isEqualTo(3);
-        visibility.during(() -> {});
-        assertThat(seconds()).isEqualTo(4);
+    void countsEachChangeOfARootSinceItsOldestCommit() {
+        visibility.shown(root(3, NOW.minusSeconds(2)));
+        assertThat(timer().count()).isEqualTo(3);
+        assertThat(timer().totalTime(TimeUnit.SECONDS)).isEqualTo(6);
     }
 
     @Test
-    void goesOnWaitingWhenARoundFails() {
-        visibility.landed(List.of(NOW.minusSeconds(3)));
-        assertThatThrownBy(() -> visibility.during(this::fail))
-                .isInstanceOf(IllegalStateException.class);
-        assertThat(seconds()).isZero();
-        visibility.during(() -> {});
-        assertThat(seconds()).isEqualTo(3);
+    void leavesOutRootsThatNoEventChanged() {
+        visibility.shown(root(3, null));
+        assertThat(timer().count()).isZero();
     }
 
-    private void fail() {
-        throw new IllegalStateException("the database is down");
+    private static DirtyRoot root(long rows, @Nullable Instant committed) {
+        return new DirtyRoot("7", rows, 0, committed, null);
     }
 
-    private double seconds() {
-        return registry.get(Meters.STREAM_VISIBLE).timer().totalTime(TimeUnit.SECONDS);
+    private Timer timer() {
+        return registry.get(Meters.STREAM_VISIBLE).timer();
     }
 }

@@ -21,13 +21,6 @@ public record EmbeddedDatabases(PostgresServer v2, StandbyServer replica, Postgr
     private static final String V2 = "open_lmis";
     private static final String V3 = "open_lmis_v3";
 
-    /**
-     * Landing and deriving may each hold a mark the other wants. PostgreSQL looks for that after
-     * this time, and a second, its default, is as long as v3 may be behind.
-     */
-    private static final Map<String, String> QUICK_TO_SEE_DEADLOCKS =
-            Map.of("deadlock_timeout", "100ms");
-
     /** Small servers with the schemas. */
     public static EmbeddedDatabases start(Logs logs) throws SQLException {
         return start(logs, Map.of());
@@ -45,8 +38,7 @@ public record EmbeddedDatabases(PostgresServer v2, StandbyServer replica, Postgr
         try {
             v2 = withDatabase(PostgresOptions.logical().with(settings), V2);
             logs.keep("v2-primary", v2.log());
-            PostgresOptions ofV3 = PostgresOptions.defaults().with(QUICK_TO_SEE_DEADLOCKS);
-            v3 = withDatabase(ofV3.with(settings), V3);
+            v3 = withDatabase(PostgresOptions.defaults().with(settings), V3);
             logs.keep("v3", v3.log());
             createSchemas(v2, v3);
             StandbyServer replica = v2.standby();
