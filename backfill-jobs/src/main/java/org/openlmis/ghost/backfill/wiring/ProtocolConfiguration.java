@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.wiring;
 import javax.sql.DataSource;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.backfill.audit.AuditLog;
 import org.openlmis.ghost.backfill.database.DatabasesConfiguration;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.mapping.MappingCatalogue;
@@ -29,6 +30,11 @@ public class ProtocolConfiguration {
     MappingCatalogue mappingCatalogue(SourceSettings source, Environment environment) {
         Choices choices = Binder.get(environment).bindOrCreate("ghost.mapping", Choices.class);
         return ScannedMappings.catalogue(new MappingSettings(source.timezone(), choices));
+    }
+
+    @Bean
+    AuditLog auditLog(DataSource target) {
+        return new AuditLog(target);
     }
 
     @Bean

@@ -1,0 +1,8 @@
+package org.openlmis.ghost.backfill.audit;
+
+/** The door an action came through. */
+public enum Channel {
+    API,
+    PAGE,
+    COMMAND
+}
