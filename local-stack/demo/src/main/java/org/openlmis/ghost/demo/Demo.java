@@ -63,11 +63,18 @@ final class Demo {
         try (transport) {
             narrator.say("Kafka       %s", transport.kafka().bootstrapServers());
             narrator.say("Connect     %s", transport.connect().url());
+            DemoOperator operator = given == null ? DemoOperator.known() : DemoOperator.random();
             PipelineOptions how =
                     new PipelineOptions(
-                            options.home(), logs, ground.topicPrefix(), options.operationsPort());
+                            options.home(),
+                            logs,
+                            ground.topicPrefix(),
+                            options.operationsPort(),
+                            operator.environment());
             try (Pipeline pipeline = Pipeline.start(transport, capture, ground.databases(), how)) {
-                narrator.say("operations  http://127.0.0.1:%d/", options.operationsPort());
+                narrator.say(
+                        "operations  http://127.0.0.1:%d/ (sign in as %s with %s)",
+                        options.operationsPort(), operator.name(), operator.password());
                 Work work = new Work(pipeline, ground, logs, narrator);
                 if (options.once()) {
                     work.once(options, stop);

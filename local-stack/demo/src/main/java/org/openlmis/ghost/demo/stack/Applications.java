@@ -53,7 +53,7 @@ public final class Applications {
                 List.of("serve"),
                 new Jvm(home.backfillJobs(), MODEST),
                 Map.of("SERVER_PORT", "" + port),
-                () -> answers(port, "/api/v1/status"));
+                () -> answers(port, "/actuator/health"));
     }
 
     /** The streaming consumer, not started yet. */

@@ -15,10 +15,4 @@ public record PipelineOptions(
         Logs logs,
         String topicPrefix,
         int operationsPort,
-        Map<String, String> environment) {
-
-    /** With the applications' own defaults. */
-    public PipelineOptions(Home home, Logs logs, String topicPrefix, int operationsPort) {
-        this(home, logs, topicPrefix, operationsPort, Map.of());
-    }
-}
+        Map<String, String> environment) {}
