@@ -61,7 +61,9 @@ public record EventBatch(
      * v2 says that it is alive: everything it committed before lies below the end offsets read
      * after this record arrived.
      *
+     * @param kafkaTime when Connect sent it to Kafka, by Connect's clock
      * @param endOffsets {@code topic/partition} to end offset
      */
-    public record Heartbeat(Lsn lsn, Instant v2Time, Map<String, Long> endOffsets) {}
+    public record Heartbeat(
+            Lsn lsn, Instant v2Time, Instant kafkaTime, Map<String, Long> endOffsets) {}
 }

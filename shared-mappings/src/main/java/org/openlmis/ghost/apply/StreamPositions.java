@@ -40,8 +40,8 @@ public final class StreamPositions {
             values (?, ?, ?, ?, ?, ?, ?, ?, (select generation from ghost.entity where name = ?)) on conflict do nothing""";
     private static final String HEARTBEAT =
             """
-            insert into ghost.heartbeat (lsn, v2_time, end_offsets)
-            select ?::pg_lsn, ?, jsonb_object_agg(k.partition, k.end_offset)
+            insert into ghost.heartbeat (lsn, v2_time, kafka_time, end_offsets)
+            select ?::pg_lsn, ?, ?, jsonb_object_agg(k.partition, k.end_offset)
             from unnest(?::text[], ?::bigint[]) as k (partition, end_offset)
             on conflict do nothing""";
     private static final String FORGET_HEARTBEATS =
@@ -160,6 +160,7 @@ public final class StreamPositions {
                             HEARTBEAT,
                             heartbeat.lsn().toString(),
                             Timestamp.from(heartbeat.v2Time()),
+                            Timestamp.from(heartbeat.kafkaTime()),
                             offsets.keySet().toArray(String[]::new),
                             offsets.values().toArray(Long[]::new));
         }

@@ -139,7 +139,10 @@ final class VerifiedDatabases {
                                 List.of(),
                                 List.of(
                                         new EventBatch.Heartbeat(
-                                                position, now, Map.of(TOPIC + "/0", offset))),
+                                                position,
+                                                now,
+                                                now,
+                                                Map.of(TOPIC + "/0", offset))),
                                 now));
     }
 

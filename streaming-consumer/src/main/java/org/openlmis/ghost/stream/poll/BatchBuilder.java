@@ -28,6 +28,7 @@ final class BatchBuilder implements Decoded.Reader {
     private final List<DeadLetter> deadLetters = new ArrayList<>();
     private final Set<String> strangeTables = new LinkedHashSet<>();
     private Decoded.@Nullable Heartbeat heartbeat;
+    private Instant heartbeatSent = Instant.EPOCH;
     private @Nullable Instant oldest;
     private Event current;
 
@@ -80,6 +81,7 @@ final class BatchBuilder implements Decoded.Reader {
     @Override
     public void onHeartbeat(Decoded.Heartbeat newest) {
         heartbeat = newest;
+        heartbeatSent = Instant.ofEpochMilli(current.record().timestamp());
         advance(newest.lsn(), newest.v2Time());
     }
 
@@ -125,7 +127,9 @@ final class BatchBuilder implements Decoded.Reader {
         List<Heartbeat> heartbeats =
                 newest == null
                         ? List.of()
-                        : List.of(new Heartbeat(newest.lsn(), newest.v2Time(), endOffsets));
+                        : List.of(
+                                new Heartbeat(
+                                        newest.lsn(), newest.v2Time(), heartbeatSent, endOffsets));
         return new EventBatch(
                 owner, List.copyOf(changes), moves, List.copyOf(deadLetters), heartbeats, oldest);
     }

@@ -46,7 +46,10 @@ class BatchBuilderTests {
         assertThat(batch.heartbeats())
                 .containsExactly(
                         new EventBatch.Heartbeat(
-                                new Lsn(20), NOON.plusSeconds(20), Map.of("a/0", 9L)));
+                                new Lsn(20),
+                                NOON.plusSeconds(20),
+                                Instant.ofEpochMilli(ConsumerRecord.NO_TIMESTAMP),
+                                Map.of("a/0", 9L)));
     }
 
     @Test
