@@ -31,6 +31,13 @@ final class DeriveBatch {
         this.outcomes = outcomes;
     }
 
+    /** All of them give up their rows for now, and wait until the entity is cleared. */
+    static DeriveBatch clearing(EntityDefinition<?> entity, List<DirtyRoot> roots) {
+        Map<String, Outcome> outcomes = new LinkedHashMap<>();
+        roots.forEach(root -> outcomes.put(root.key(), new Outcome.Waits(Waiting.UNTIL_CLEARED)));
+        return new DeriveBatch(entity, roots, outcomes);
+    }
+
     EntityDefinition<?> entity() {
         return entity;
     }
@@ -41,6 +48,15 @@ final class DeriveBatch {
 
     Outcome outcome(DirtyRoot root) {
         return outcomes.getOrDefault(root.key(), new Outcome.Gone());
+    }
+
+    /** Whether the entity is being cleared. */
+    boolean isClearing() {
+        return outcomes.values().stream()
+                .anyMatch(
+                        outcome ->
+                                outcome instanceof Outcome.Waits waits
+                                        && waits.waiting().code().equals(Waiting.CLEARING));
     }
 
     /** The same outcomes for fewer roots. */

@@ -8,7 +8,10 @@ final class EntityRows {
 
     private static final int SHARDS = 16;
     private static final String STATE =
-            "select generation, filled_generation, planned, desired, halted, settings from ghost.entity where name = ?";
+            """
+            select e.generation, e.filled_generation, e.planned, e.desired, e.halted, e.settings,
+                (select c.state from ghost.clearing c where c.entity = e.name and c.state <> 'DONE')
+            from ghost.entity e where e.name = ?""";
     private static final String COUNT =
             """
             insert into ghost.entity_count as c (entity, generation, driver, shard, read, written, unchanged, skipped)
@@ -31,6 +34,7 @@ final class EntityRows {
      * @param filledGeneration null until the entity was filled once
      * @param planned whether the current generation's chunks are known
      * @param settings the settings v3 is derived under, told by the process that started last
+     * @param clearing PENDING, CLEARING or CLEARED while its rows are deleted, see {@link Clearing}
      */
     record State(
             int generation,
@@ -38,9 +42,18 @@ final class EntityRows {
             boolean planned,
             boolean paused,
             @Nullable String halted,
-            @Nullable String settings) {
+            @Nullable String settings,
+            @Nullable String clearing) {
+
+        /** Whether every root demands no rows, and none waits for its chunk. */
+        boolean isClearing() {
+            return "CLEARING".equals(clearing);
+        }
 
         boolean mayDerive() {
+            if (clearing != null) {
+                return isClearing();
+            }
             return !paused && halted == null && (filledGeneration != null || planned);
         }
 
@@ -49,7 +62,7 @@ final class EntityRows {
          * after the first fill.
          */
         @Nullable Integer firstFill() {
-            return filledGeneration == null ? generation : null;
+            return filledGeneration == null && !isClearing() ? generation : null;
         }
     }
 
@@ -65,7 +78,8 @@ final class EntityRows {
                                         row.getBoolean(3),
                                         row.getString(4).equals("PAUSED"),
                                         row.getString(5),
-                                        row.getString(6)),
+                                        row.getString(6),
+                                        row.getString(7)),
                         entity)
                 .stream()
                 .findFirst()

@@ -74,6 +74,10 @@ public final class Generations {
         target.runWithoutResult(
                 () -> {
                     target.lockExclusive(entity);
+                    if (entities.state(entity).clearing() != null) {
+                        throw new IllegalStateException(
+                                entity + " is being cleared; load it when that is done");
+                    }
                     target.jdbc().queryForObject(BUMP, Integer.class, entity);
                     landing.purgeDeleted(entity);
                 });

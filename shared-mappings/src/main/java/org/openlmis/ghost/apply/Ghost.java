@@ -35,6 +35,7 @@ public record Ghost(
         StreamPositions positions,
         Derivation derivation,
         EntityStates entities,
+        Clearing clearing,
         Evaluator evaluator,
         Runnable preparation) {
 
@@ -80,6 +81,13 @@ public record Ghost(
                                 new Quarantine(jdbc),
                                 new Remarks(jdbc)));
         EventLander events = new EventLander(transactions, catalogue, landing, marks, positions);
+        Derivation derivation =
+                new Derivation(
+                        catalogue,
+                        landing,
+                        dirtyRoots,
+                        new RootDeriver(transactions, catalogue, evaluator, writer, states),
+                        new MarkDelivery(transactions, dirtyRoots, dependants, catalogue));
         LandingSchema schema = new LandingSchema(jdbc, catalogue, landing.tables());
         return new Ghost(
                 catalogue,
@@ -91,13 +99,9 @@ public record Ghost(
                 events,
                 new DeadLetters(transactions, catalogue, landing, events),
                 positions,
-                new Derivation(
-                        catalogue,
-                        landing,
-                        dirtyRoots,
-                        new RootDeriver(transactions, catalogue, evaluator, writer, states),
-                        new MarkDelivery(transactions, dirtyRoots, dependants, catalogue)),
+                derivation,
                 states,
+                new Clearing(transactions, catalogue, derivation, states),
                 evaluator,
                 () ->
                         transactions.runWithoutResult(

@@ -20,12 +20,14 @@ public sealed interface Outcome {
 
     /**
      * It cannot be said yet. Rows derived earlier stay, unless the row waited for is held back:
-     * what cannot exist without a quarantined row is withdrawn (ruling R-4).
+     * what cannot exist without a quarantined row is withdrawn (ruling R-4), and so is everything
+     * while the entity is cleared.
      */
     record Waits(Waiting waiting) implements Outcome {
 
         boolean isWithdrawn() {
-            return waiting.code().equals(Waiting.REFERENCE_QUARANTINED);
+            return waiting.code().equals(Waiting.REFERENCE_QUARANTINED)
+                    || waiting.code().equals(Waiting.CLEARING);
         }
     }
 }

@@ -140,12 +140,17 @@ final class RootDeriver {
         if (roots.isEmpty()) {
             return Settlement.Result.NOTHING;
         }
-        var outcomes =
-                evaluator.evaluate(source, entity, roots.stream().map(DirtyRoot::key).toList());
-        Settlement.Result result =
-                writer.write(new DeriveBatch(entity, roots, outcomes), transaction);
+        DeriveBatch batch =
+                state.isClearing()
+                        ? DeriveBatch.clearing(entity, roots)
+                        : new DeriveBatch(entity, roots, evaluated(entity, roots));
+        Settlement.Result result = writer.write(batch, transaction);
         entities.count(entity.name(), state.generation(), driver, result.count());
         rights.note(entity, result.derived().rowsWritten(), result.derived().waiting());
         return result;
+    }
+
+    private Map<String, Outcome> evaluated(EntityDefinition<?> entity, List<DirtyRoot> roots) {
+        return evaluator.evaluate(source, entity, roots.stream().map(DirtyRoot::key).toList());
     }
 }

@@ -85,7 +85,9 @@ final class Settlement {
         changed.addAll(written.vanished());
         changed.addAll(newlyRefused);
         changed.addAll(newlyHeldBack);
-        owed.owe(Kind.REFERRING, entity, changed);
+        if (!batch.isClearing()) {
+            owed.owe(Kind.REFERRING, entity, changed);
+        }
         return new Result(batch.derived(written), batch.count(written, healed), batch.shown());
     }
 

@@ -37,6 +37,18 @@ public record Waiting(
     /** v3 rows of others still refer to rows that should go. */
     public static final String STILL_REFERENCED = "STILL_REFERENCED";
 
+    /** Its rows were deleted, to be derived again when those of others are deleted, too. */
+    public static final String CLEARING = "CLEARING";
+
+    /** Waits until its entity is cleared. */
+    public static final Waiting UNTIL_CLEARED =
+            new Waiting(
+                    CLEARING,
+                    null,
+                    null,
+                    "its v3 rows are deleted; it is derived again when all are cleared",
+                    null);
+
     /** Whether v3's constraints stood in the way, so that the order of writing matters. */
     public boolean isBlocked() {
         return code.equals(UNIQUE_CONFLICT) || code.equals(STILL_REFERENCED);

@@ -47,7 +47,7 @@ final class RightsSql {
             leaving (userid) as materialized (
                 select d.v3_key::uuid from ghost.dirty_root w
                 join ghost.derived_row d on d.entity = w.entity and d.root_key = w.root_key
-                where w.state = 'WAITING' and w.wait_code = 'STILL_REFERENCED' and d.v3_table = 'referencedata.users'
+                where w.state = 'WAITING' and w.wait_code in ('STILL_REFERENCED', 'CLEARING') and d.v3_table = 'referencedata.users'
             )""";
 
     /** What nodes oversee: their own groups' facilities and those of all nodes below, once. */
