@@ -44,8 +44,7 @@ class PauseIT {
         pipeline.events().level(1, "Renamed again");
         awaitLandedButNotDerived("Renamed again");
         pipeline.ghost().entities().resume(ENTITY);
-        await().atMost(SOON)
-                .until(() -> pipeline.levels().equals(List.of("Renamed again")));
+        await().atMost(SOON).until(() -> pipeline.levels().equals(List.of("Renamed again")));
     }
 
     private void awaitLandedButNotDerived(String name) {

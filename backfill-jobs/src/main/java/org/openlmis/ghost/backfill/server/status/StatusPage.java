@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.backfill.server.entity.EntityView;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -81,7 +82,10 @@ final class StatusPage {
         return PAGE.formatted(
                 escaped("%s. %s".formatted(now.time(), running)),
                 HEADINGS,
-                now.entities().stream().map(StatusPage::row).collect(Collectors.joining("\n")));
+                now.entities().stream()
+                        .map(EntityView::status)
+                        .map(StatusPage::row)
+                        .collect(Collectors.joining("\n")));
     }
 
     private static String row(EntityStatus entity) {

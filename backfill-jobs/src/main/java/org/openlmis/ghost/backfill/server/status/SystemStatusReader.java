@@ -1,27 +1,53 @@
 package org.openlmis.ghost.backfill.server.status;
 
 import java.time.Clock;
-import org.openlmis.ghost.apply.Ghost;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.openlmis.ghost.backfill.server.entity.EntityView;
+import org.openlmis.ghost.backfill.server.entity.EntityViews;
 import org.openlmis.ghost.backfill.server.execution.ExecutionBrowser;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.openlmis.ghost.backfill.server.lag.StreamLag;
+import org.openlmis.ghost.backfill.server.lag.StreamLagReader;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads the state of the whole system. */
-@RestController
-final class SystemStatusReader {
+/** Reads the state of the whole system. Thread-safe. */
+public final class SystemStatusReader {
 
-    private final Ghost ghost;
+    private final EntityViews entities;
+    private final StreamLagReader streamLag;
     private final ExecutionBrowser executions;
+    private final JdbcClient target;
     private final Clock clock;
 
-    SystemStatusReader(Ghost ghost, ExecutionBrowser executions, Clock clock) {
-        this.ghost = ghost;
+    SystemStatusReader(
+            EntityViews entities,
+            StreamLagReader streamLag,
+            ExecutionBrowser executions,
+            JdbcClient target,
+            Clock clock) {
+        this.entities = entities;
+        this.streamLag = streamLag;
         this.executions = executions;
+        this.target = target;
         this.clock = clock;
     }
 
-    @GetMapping("/api/v1/status")
-    SystemStatus read() {
-        return new SystemStatus(clock.instant(), ghost.entities().all(), executions.running());
+    /** The state now. */
+    public SystemStatus read() {
+        StreamLag stream = streamLag.read();
+        List<EntityView> views = entities.all(stream);
+        DeadLetters deadLetters = DeadLetters.read(target);
+        return new SystemStatus(
+                clock.instant(),
+                views,
+                executions.running(),
+                stream,
+                deadLetters,
+                Stream.concat(
+                                StreamConcerns.of(stream, deadLetters).stream(),
+                                views.stream().flatMap(view -> EntityConcerns.of(view).stream()))
+                        .sorted(Comparator.comparing(Concern::severity))
+                        .toList());
     }
 }

@@ -1,5 +1,8 @@
 package org.openlmis.ghost.backfill.server.upkeep;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.openlmis.ghost.apply.Clearing;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
@@ -39,10 +42,20 @@ final class Steward {
         try {
             drift.check();
             trigger.resumeIfAbandoned();
-            ghost.entities().all().stream().filter(Steward::mayReload).forEach(this::reload);
+            Set<String> cleared = beingCleared();
+            ghost.entities().all().stream()
+                    .filter(entity -> mayReload(entity) && !cleared.contains(entity.name()))
+                    .forEach(this::reload);
         } catch (DataAccessException | TransactionException e) {
             log.warn("looking after entities is put off: {}", Causes.message(e));
         }
+    }
+
+    private Set<String> beingCleared() {
+        return ghost.clearing().turns().stream()
+                .filter(Clearing.Turn::isGoingOn)
+                .map(Clearing.Turn::entity)
+                .collect(Collectors.toSet());
     }
 
     private static boolean mayReload(EntityStatus entity) {

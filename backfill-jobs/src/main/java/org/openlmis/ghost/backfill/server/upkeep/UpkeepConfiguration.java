@@ -44,6 +44,11 @@ public class UpkeepConfiguration {
     }
 
     @Bean
+    ClearingKeeper clearingKeeper(Ghost ghost) {
+        return new ClearingKeeper(ghost);
+    }
+
+    @Bean
     Steward steward(
             Ghost ghost, EntityLauncher launcher, DriftWatch drift, StatusChangeTrigger trigger) {
         return new Steward(ghost, launcher, drift, trigger);

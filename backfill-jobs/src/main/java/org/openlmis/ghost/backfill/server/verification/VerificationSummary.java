@@ -1,0 +1,10 @@
+package org.openlmis.ghost.backfill.server.verification;
+
+import java.time.Instant;
+
+/**
+ * How the last verification of an entity ended.
+ *
+ * @param differing v3 rows that differ for good
+ */
+public record VerificationSummary(Instant finishedAt, boolean equal, long differing) {}
