@@ -29,7 +29,8 @@ import picocli.CommandLine.Option;
             ServeCommand.class,
             VerifyCommand.class,
             PreflightCommand.class,
-            StatusCommand.class
+            StatusCommand.class,
+            HashPasswordCommand.class
         })
 public final class BackfillCommand {
 

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.openlmis.ghost.backfill.execution.Patience;
 import org.openlmis.ghost.backfill.progress.ProgressDisplay;
 import org.openlmis.ghost.backfill.progress.ProgressLines;
+import org.openlmis.ghost.backfill.server.audit.AuditResources;
 import org.openlmis.ghost.backfill.server.description.DescriptionConfiguration;
 import org.openlmis.ghost.backfill.server.entity.EntityResources;
 import org.openlmis.ghost.backfill.server.execution.ExecutionResources;
@@ -13,6 +14,7 @@ import org.openlmis.ghost.backfill.server.pending.PendingResources;
 import org.openlmis.ghost.backfill.server.privacy.PrivacyConfiguration;
 import org.openlmis.ghost.backfill.server.problem.ProblemConfiguration;
 import org.openlmis.ghost.backfill.server.root.RootResources;
+import org.openlmis.ghost.backfill.server.security.SecurityConfiguration;
 import org.openlmis.ghost.backfill.server.status.StatusResources;
 import org.openlmis.ghost.backfill.server.upkeep.UpkeepConfiguration;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
@@ -33,6 +35,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     DescriptionConfiguration.class,
     ProblemConfiguration.class,
     ExecutionResources.class,
+    SecurityConfiguration.class,
+    AuditResources.class,
     JobResources.class,
     EntityResources.class,
     PendingResources.class,

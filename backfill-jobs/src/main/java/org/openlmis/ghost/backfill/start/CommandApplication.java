@@ -3,11 +3,13 @@ package org.openlmis.ghost.backfill.start;
 import java.util.List;
 import java.util.Map;
 import org.openlmis.ghost.backfill.server.ServerConfiguration;
+import org.openlmis.ghost.backfill.server.security.ServerSettings;
 import org.openlmis.ghost.backfill.wiring.ProtocolConfiguration;
 import org.openlmis.ghost.backfill.wiring.TaskConfiguration;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -67,6 +69,10 @@ public final class CommandApplication {
         SpringApplication application =
                 application(ServerConfiguration.class, WebApplicationType.SERVLET);
         application.setDefaultProperties(SERVER);
+        application.addInitializers(
+                context ->
+                        Binder.get(context.getEnvironment())
+                                .bindOrCreate("ghost.server", ServerSettings.class));
         return application.run();
     }
 

@@ -5,58 +5,76 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.stream.Stream;
+import org.openlmis.ghost.backfill.testing.Persons;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Asks the server under test. */
-final class ServerClient {
+/** Asks the server under test, as an operator unless somebody else is named. */
+public final class ServerClient {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI server;
+    private final String authorization;
 
-    ServerClient(String port) {
-        this.server = URI.create("http://localhost:" + port);
+    public ServerClient(String port) {
+        this(URI.create("http://localhost:" + port), Persons.OPERATOR.basic());
+    }
+
+    private ServerClient(URI server, String authorization) {
+        this.server = server;
+        this.authorization = authorization;
+    }
+
+    /** The same server, asked by somebody else. */
+    public ServerClient as(Persons other) {
+        return authorized(other.basic());
+    }
+
+    /** The same server, asked with this value of the header Authorization. */
+    public ServerClient authorized(String other) {
+        return new ServerClient(server, other);
     }
 
     /** What the server answered. */
-    record Answer(int status, String location, JsonNode body) {
+    public record Answer(int status, String location, JsonNode body) {
 
-        String code() {
+        public String code() {
             return body.path("code").asString();
         }
 
         /** The items of a page. */
-        JsonNode items() {
+        public JsonNode items() {
             return body.path("items");
         }
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return answer(send(request(path).GET()));
     }
 
-    Answer post(String path) {
-        return answer(send(request(path).POST(HttpRequest.BodyPublishers.noBody())));
+    public Answer post(String path) {
+        return answer(send(request(path).POST(BodyPublishers.noBody())));
     }
 
-    Answer post(String path, String json, String... headers) {
+    public Answer post(String path, String json, String... headers) {
         HttpRequest.Builder request =
                 request(path)
                         .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(json));
+                        .POST(BodyPublishers.ofString(json));
         return answer(send(headers.length == 0 ? request : request.headers(headers)));
     }
 
-    String text(String path) {
+    public String text(String path) {
         return send(request(path).GET()).body();
     }
 
     /** The lines of an answer that does not end; the caller closes it. */
-    Stream<String> lines(String path) {
+    public Stream<String> lines(String path) {
         try {
             return http.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofLines())
                     .body();
@@ -69,7 +87,7 @@ final class ServerClient {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(server.resolve(path));
+        return HttpRequest.newBuilder(server.resolve(path)).header("Authorization", authorization);
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) {

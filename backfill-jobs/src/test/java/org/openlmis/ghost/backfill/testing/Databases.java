@@ -61,8 +61,15 @@ public record Databases(String v2Url, String v3Url) {
         return TestServer.dataSource(v3Url);
     }
 
-    /** The settings of these databases as arguments, with short leases and more. */
+    /** The settings of these databases and of those who may use the server, and more. */
     public List<String> settings(String... more) {
+        List<String> settings = new ArrayList<>(Persons.settings());
+        settings.addAll(settingsWithoutPersons(more));
+        return settings;
+    }
+
+    /** The settings of these databases as arguments, with short leases and more. */
+    public List<String> settingsWithoutPersons(String... more) {
         List<String> settings = new ArrayList<>();
         settings.add("--ghost.source.primary.url=" + v2Url);
         settings.add("--ghost.source.timezone=" + ZONE);
