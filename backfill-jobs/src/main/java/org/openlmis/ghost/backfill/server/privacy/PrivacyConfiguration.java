@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.server.privacy;
 
+import org.openlmis.ghost.backfill.server.security.Viewers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 public class PrivacyConfiguration {
 
     @Bean
-    PersonalData personalData() {
-        return () -> true;
+    PersonalData personalData(Viewers viewers) {
+        return viewers::mayReadPersonalData;
     }
 
     @Bean
