@@ -2,6 +2,7 @@ package org.openlmis.ghost.rights;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import org.openlmis.ghost.metrics.MeterTags;
 import org.openlmis.ghost.metrics.Meters;
 
 /**
@@ -26,16 +27,16 @@ public final class RebuildRounds implements Runnable {
         Rebuilt rebuilt = rights.rebuildIfDue();
         switch (rebuilt.outcome()) {
             case REBUILT -> {
-                registry.timer(Meters.RIGHTS_REBUILD).record(rebuilt.took());
+                Meters.RIGHTS_REBUILD.timer(registry).record(rebuilt.took());
                 count("inserted", rebuilt.inserted());
                 count("deleted", rebuilt.deleted());
             }
-            case PUT_OFF -> registry.counter(Meters.RIGHTS_PUT_OFF).increment();
+            case PUT_OFF -> Meters.RIGHTS_PUT_OFF.counter(registry).increment();
             case NOTHING -> {}
         }
     }
 
     private void count(String outcome, long rows) {
-        registry.counter(Meters.RIGHTS_ROWS, Meters.OUTCOME, outcome).increment(rows);
+        Meters.RIGHTS_ROWS.counter(registry, MeterTags.OUTCOME, outcome).increment(rows);
     }
 }

@@ -119,7 +119,11 @@ class OutageIT {
     }
 
     private static double retries(ConfigurableApplicationContext consumer) {
-        return consumer.getBean(MeterRegistry.class).find(Meters.STREAM_RETRIES).counters().stream()
+        return consumer
+                .getBean(MeterRegistry.class)
+                .find(Meters.STREAM_RETRIES.id())
+                .counters()
+                .stream()
                 .mapToDouble(Counter::count)
                 .sum();
     }

@@ -1,15 +1,24 @@
 package org.openlmis.ghost.backfill.land;
 
+import static org.openlmis.ghost.metrics.MeterTags.ENTITY;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.openlmis.ghost.apply.ChunkLease;
+import org.openlmis.ghost.apply.DerivedMeters;
+import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.LandedChunk;
 import org.openlmis.ghost.apply.LeaseLostException;
 import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
+import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.metrics.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
@@ -31,11 +40,15 @@ final class ChunkWork {
     private final Ghost ghost;
     private final ChunkRenewal renewal;
     private final Checkpoint checkpoint;
+    private final MeterRegistry meters;
+    private final DerivedMeters derived;
 
-    ChunkWork(Ghost ghost, ChunkRenewal renewal, Checkpoint checkpoint) {
-        this.ghost = ghost;
+    ChunkWork(StepTools tools, ChunkRenewal renewal) {
+        this.ghost = tools.ghost();
         this.renewal = renewal;
-        this.checkpoint = checkpoint;
+        this.checkpoint = tools.checkpoint();
+        this.meters = tools.meters();
+        this.derived = new DerivedMeters(Driver.CHUNK, meters);
     }
 
     /**
@@ -44,11 +57,18 @@ final class ChunkWork {
      * @throws ChunkFailedException naming the chunk, which was given back
      */
     void on(ChunkLease claimed, StepExecution step) throws JobInterruptedException {
+        Timer.Sample started = Timer.start(meters);
+        MDC.put("generation", Integer.toString(claimed.generation().number()));
+        MDC.put("chunk", Integer.toString(claimed.number()));
         try {
             finish(land(claimed, step), step);
+            started.stop(Meters.CHUNK.timer(meters, ENTITY, claimed.generation().entity()));
         } catch (LeaseLostException e) {
             log.warn(
                     "{} was taken over; going on with another", ChunkFailedException.name(claimed));
+        } finally {
+            MDC.remove("generation");
+            MDC.remove("chunk");
         }
     }
 
@@ -80,7 +100,7 @@ final class ChunkWork {
     private void finish(Landing landing, StepExecution step) throws JobInterruptedException {
         ChunkLease chunk = landing.chunk();
         try {
-            renewal.during(chunk, () -> ghost.derivation().deriveChunk(chunk));
+            derived.count(renewal.during(chunk, () -> ghost.derivation().deriveChunk(chunk)));
             ghost.ledger().done(chunk);
         } catch (DataAccessException | TransactionException e) {
             throw failed(chunk, e);

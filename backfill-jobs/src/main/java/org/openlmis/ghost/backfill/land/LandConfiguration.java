@@ -27,10 +27,6 @@ public class LandConfiguration {
 
     @Bean
     LandSteps landSteps(StepTools tools, ChunkRenewal renewal, ReplicaLag lag, JdbcClient target) {
-        return new LandSteps(
-                tools,
-                new ChunkWork(tools.ghost(), renewal, tools.checkpoint()),
-                lag,
-                new LedgerRows(target));
+        return new LandSteps(tools, new ChunkWork(tools, renewal), lag, new LedgerRows(target));
     }
 }

@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.load;
 
 import org.openlmis.ghost.apply.Derived;
+import org.openlmis.ghost.apply.DerivedMeters;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
@@ -26,6 +27,7 @@ final class DeriveStep extends EntityStep {
                 ghost().derivation()
                         .drain(Driver.CHUNK, entity())
                         .plus(ghost().derivation().drain(Driver.CHUNK));
+        new DerivedMeters(Driver.CHUNK, tools().meters()).count(derived);
         step.setReadCount(derived.roots());
         step.setWriteCount(derived.written());
         step.setFilterCount(derived.unchanged());

@@ -1,5 +1,7 @@
 package org.openlmis.ghost.backfill.load;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.composite.CompositeMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
@@ -33,14 +35,16 @@ public class JobsConfiguration {
             JobRepository repository,
             Checkpoint checkpoint,
             BackfillSettings settings,
-            ObjectProvider<ObservationRegistry> observations) {
+            ObjectProvider<ObservationRegistry> observations,
+            ObjectProvider<MeterRegistry> meters) {
         return new StepTools(
                 ghost,
                 trigger,
                 repository,
                 checkpoint,
                 settings,
-                observations.getIfAvailable(() -> ObservationRegistry.NOOP));
+                observations.getIfAvailable(() -> ObservationRegistry.NOOP),
+                meters.getIfAvailable(CompositeMeterRegistry::new));
     }
 
     @Bean

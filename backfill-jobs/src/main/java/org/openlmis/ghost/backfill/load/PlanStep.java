@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.load;
 
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.List;
 import org.openlmis.ghost.apply.ChunkRange;
@@ -10,6 +11,8 @@ import org.openlmis.ghost.backfill.execution.LaunchParameters;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.landing.Lsn;
+import org.openlmis.ghost.metrics.MeterTags;
+import org.openlmis.ghost.metrics.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -83,6 +86,7 @@ final class PlanStep extends EntityStep {
 
     private void awaitBarrier(Generation generation, StepExecution step)
             throws JobInterruptedException {
+        Timer.Sample started = Timer.start(tools().meters());
         Lsn replayed = ghost().generations().replayed();
         for (int polls = 1; replayed.compareTo(generation.barrier()) < 0; polls++) {
             if (polls % POLLS_PER_WARNING == 0) {
@@ -96,5 +100,6 @@ final class PlanStep extends EntityStep {
             checkpoint().pause(step, POLL);
             replayed = ghost().generations().replayed();
         }
+        started.stop(Meters.BARRIER.timer(tools().meters(), MeterTags.ENTITY, entity()));
     }
 }

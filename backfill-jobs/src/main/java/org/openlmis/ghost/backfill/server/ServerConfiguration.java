@@ -10,11 +10,13 @@ import org.openlmis.ghost.backfill.server.description.DescriptionConfiguration;
 import org.openlmis.ghost.backfill.server.entity.EntityResources;
 import org.openlmis.ghost.backfill.server.execution.ExecutionResources;
 import org.openlmis.ghost.backfill.server.job.JobResources;
+import org.openlmis.ghost.backfill.server.meter.MeterResources;
 import org.openlmis.ghost.backfill.server.pending.PendingResources;
 import org.openlmis.ghost.backfill.server.privacy.PrivacyConfiguration;
 import org.openlmis.ghost.backfill.server.problem.ProblemConfiguration;
 import org.openlmis.ghost.backfill.server.root.RootResources;
 import org.openlmis.ghost.backfill.server.security.SecurityConfiguration;
+import org.openlmis.ghost.backfill.server.source.SourceResources;
 import org.openlmis.ghost.backfill.server.status.StatusResources;
 import org.openlmis.ghost.backfill.server.upkeep.UpkeepConfiguration;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
@@ -39,9 +41,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     AuditResources.class,
     JobResources.class,
     EntityResources.class,
+    MeterResources.class,
     PendingResources.class,
     PrivacyConfiguration.class,
     RootResources.class,
+    SourceResources.class,
     StatusResources.class,
     UpkeepConfiguration.class
 })

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.step;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
@@ -14,4 +15,5 @@ public record StepTools(
         JobRepository repository,
         Checkpoint checkpoint,
         BackfillSettings settings,
-        ObservationRegistry observations) {}
+        ObservationRegistry observations,
+        MeterRegistry meters) {}

@@ -1,6 +1,12 @@
 package org.openlmis.ghost.stream.poll;
 
+import static org.openlmis.ghost.metrics.MeterTags.CODE;
+import static org.openlmis.ghost.metrics.MeterTags.OUTCOME;
+import static org.openlmis.ghost.metrics.MeterTags.PARTITION;
+import static org.openlmis.ghost.metrics.MeterTags.TOPIC;
+
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -26,9 +32,12 @@ final class StreamMeters {
 
     StreamMeters(MeterRegistry registry) {
         this.registry = registry;
-        this.land = registry.timer(Meters.STREAM_LAND);
-        this.landed = registry.counter(Meters.STREAM_EVENTS, Meters.OUTCOME, "landed");
-        this.skipped = registry.counter(Meters.STREAM_EVENTS, Meters.OUTCOME, "skipped");
+        this.land = Meters.STREAM_LAND.timer(registry);
+        this.landed = Meters.STREAM_EVENTS.counter(registry, OUTCOME, "landed");
+        this.skipped = Meters.STREAM_EVENTS.counter(registry, OUTCOME, "skipped");
+        Gauge.builder(Meters.STREAM_BACKLOG.id(), this::backlog)
+                .description(Meters.STREAM_BACKLOG.description())
+                .register(registry);
     }
 
     /** Times a transaction that succeeds. */
@@ -43,12 +52,12 @@ final class StreamMeters {
         landed.increment(applied);
         skipped.increment(Math.max(0, batch.changes().size() - applied));
         for (DeadLetter letter : batch.deadLetters()) {
-            registry.counter(Meters.STREAM_DEAD_LETTERS, Meters.CODE, letter.code()).increment();
+            Meters.STREAM_DEAD_LETTERS.counter(registry, CODE, letter.code()).increment();
         }
     }
 
     void retried(Throwable failure) {
-        registry.counter(Meters.STREAM_RETRIES, Meters.CODE, Failure.code(failure)).increment();
+        Meters.STREAM_RETRIES.counter(registry, CODE, Failure.code(failure)).increment();
     }
 
     /**
@@ -71,16 +80,20 @@ final class StreamMeters {
         }
     }
 
+    private long backlog() {
+        return lags.values().stream().mapToLong(AtomicLong::get).sum();
+    }
+
     private AtomicLong gauge(TopicPartition partition) {
         return lags.computeIfAbsent(
                 partition,
                 one ->
                         registry.gauge(
-                                Meters.STREAM_LAG,
+                                Meters.STREAM_LAG.id(),
                                 Tags.of(
-                                        Meters.TOPIC,
+                                        TOPIC,
                                         one.topic(),
-                                        Meters.PARTITION,
+                                        PARTITION,
                                         Integer.toString(one.partition())),
                                 new AtomicLong()));
     }

@@ -1,8 +1,10 @@
 package org.openlmis.ghost.stream.work;
 
+import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.openlmis.ghost.apply.Derivation;
 import org.openlmis.ghost.apply.Derived;
+import org.openlmis.ghost.apply.DerivedMeters;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.metrics.Meters;
 import org.openlmis.ghost.trigger.StatusChangeTrigger;
@@ -10,12 +12,11 @@ import org.openlmis.ghost.trigger.StatusChangeTrigger;
 /** Derives whatever is dirty, and counts what became of it. Thread-safe. */
 final class Deriving implements Runnable {
 
-    private static final String EVENT = "event";
-
     private final Derivation derivation;
     private final StatusChangeTrigger trigger;
     private final Visibility visibility;
-    private final MeterRegistry registry;
+    private final DerivedMeters meters;
+    private final DistributionSummary batch;
 
     Deriving(
             Derivation derivation,
@@ -25,7 +26,11 @@ final class Deriving implements Runnable {
         this.derivation = derivation;
         this.trigger = trigger;
         this.visibility = visibility;
-        this.registry = registry;
+        this.meters = new DerivedMeters(Driver.EVENT, registry);
+        this.batch =
+                DistributionSummary.builder(Meters.DERIVED_BATCH.id())
+                        .description(Meters.DERIVED_BATCH.description())
+                        .register(registry);
     }
 
     @Override
@@ -43,16 +48,9 @@ final class Deriving implements Runnable {
     }
 
     private void count(Derived derived) {
-        count("written", derived.written());
-        count("unchanged", derived.unchanged());
-        count("waiting", derived.waiting());
-        count("quarantined", derived.quarantined());
-        registry.counter(Meters.DERIVED_ROWS, Meters.DRIVER, EVENT)
-                .increment(derived.rowsWritten());
-    }
-
-    private void count(String outcome, long roots) {
-        registry.counter(Meters.DERIVED_ROOTS, Meters.DRIVER, EVENT, Meters.OUTCOME, outcome)
-                .increment(roots);
+        meters.count(derived);
+        if (derived.roots() > 0) {
+            batch.record(derived.roots());
+        }
     }
 }

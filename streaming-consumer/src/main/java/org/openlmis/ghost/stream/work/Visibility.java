@@ -19,10 +19,7 @@ final class Visibility {
 
     Visibility(Clock clock, MeterRegistry registry) {
         this.clock = clock;
-        this.timer =
-                Timer.builder(Meters.STREAM_VISIBLE)
-                        .publishPercentileHistogram()
-                        .register(registry);
+        this.timer = Meters.STREAM_VISIBLE.timer(registry);
     }
 
     /** v3 shows a root as v2 has it: each of its changes counts as old as the oldest. */

@@ -40,6 +40,6 @@ class VisibilityTests {
     }
 
     private Timer timer() {
-        return registry.get(Meters.STREAM_VISIBLE).timer();
+        return registry.get(Meters.STREAM_VISIBLE.id()).timer();
     }
 }

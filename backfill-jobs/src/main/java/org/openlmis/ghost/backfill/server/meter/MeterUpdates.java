@@ -1,0 +1,43 @@
+package org.openlmis.ghost.backfill.server.meter;
+
+import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.execution.Causes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.TransactionException;
+
+/** Reads the target every few seconds and brings the meters up to date, whoever scrapes them. */
+final class MeterUpdates {
+
+    private static final Logger log = LoggerFactory.getLogger(MeterUpdates.class);
+    private static final String EVERY = "PT10S";
+
+    private final Ghost ghost;
+    private final StoredNumbers numbers;
+    private final EntityMeters entities;
+    private final PipelineMeters pipeline;
+
+    MeterUpdates(
+            Ghost ghost, StoredNumbers numbers, EntityMeters entities, PipelineMeters pipeline) {
+        this.ghost = ghost;
+        this.numbers = numbers;
+        this.entities = entities;
+        this.pipeline = pipeline;
+    }
+
+    @Scheduled(fixedDelayString = EVERY)
+    void update() {
+        try {
+            entities.show(ghost.entities().all());
+            entities.showRows(numbers.rows());
+            entities.showRetaken(numbers.retaken());
+            pipeline.showDeadLetters(numbers.deadLetters());
+            pipeline.showDrift(numbers.drift());
+            pipeline.show(numbers.lag());
+        } catch (DataAccessException | TransactionException e) {
+            log.warn("meters are not updated: {}", Causes.message(e));
+        }
+    }
+}
