@@ -8,24 +8,27 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.backfill.server.resource.Action;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds events that could not be landed. Thread-safe. */
 public final class DeadLetterBox {
 
     /** Who may not read the values must not find by them either. */
-    private static final String FIND =
-            """
-            select id, topic, partition, record_offset, code, message, record_key, record_value, state,
-                   generation, attempts, created_at, resolved_at, resolved_by, resolution
-              from ghost.dead_letter
-             where case :state when 'OPEN' then state in ('NEW', 'RETRY') when 'ALL' then true else state = :state end
-               and (:code::text is null or code = :code)
-               and (:topic::text is null or topic = :topic or topic like '%.' || :topic)
-               and (:text::text is null or case when :showsAll then position(lower(:text) in lower(message)) > 0
-                    or position(convert_to(:text, 'UTF8') in record_key) > 0
-                    or position(convert_to(:text, 'UTF8') in record_value) > 0 else false end)
-            """;
+    private static final PagedQuery FIND =
+            new PagedQuery(
+                    """
+                    select id, topic, partition, record_offset, code, message, record_key, record_value, state,
+                           generation, attempts, created_at, resolved_at, resolved_by, resolution
+                      from ghost.dead_letter
+                     where case :state when 'OPEN' then state in ('NEW', 'RETRY') when 'ALL' then true else state = :state end
+                       and (:code::text is null or code = :code)
+                       and (:topic::text is null or topic = :topic or topic like '%.' || :topic)
+                       and (:text::text is null or case when :showsAll then position(lower(:text) in lower(message)) > 0
+                            or position(convert_to(:text, 'UTF8') in record_key) > 0
+                            or position(convert_to(:text, 'UTF8') in record_value) > 0 else false end)
+                    """,
+                    "id");
 
     private static final String COUNT =
             """
@@ -56,11 +59,15 @@ public final class DeadLetterBox {
     /**
      * Which ones; null means any.
      *
+     * @param state null means those that are open
      * @param topic its whole name, or the v2 table
      * @param text stands in the message, or as it is in key or value
      */
     public record Filter(
-            State state, @Nullable String code, @Nullable String topic, @Nullable String text) {}
+            @Nullable State state,
+            @Nullable String code,
+            @Nullable String topic,
+            @Nullable String text) {}
 
     /** How many there are of a code. */
     public record Count(String code, String state, long letters, OffsetDateTime since) {}
@@ -109,14 +116,15 @@ public final class DeadLetterBox {
             List<Action> actions) {}
 
     /** In the order in which they were read. */
-    public Page<DeadLetter> find(Filter filter, Slice slice) {
+    public Page<DeadLetter> find(Filter filter, Paging paging) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
-        parameters.put("state", filter.state().name());
+        State state = filter.state();
+        parameters.put("state", (state == null ? State.OPEN : state).name());
         parameters.put("code", filter.code());
         parameters.put("topic", filter.topic());
         parameters.put("text", filter.text());
         parameters.put("showsAll", masking.showsAll());
-        return slice.read(target, FIND, "id", parameters, Entry.class, this::view);
+        return FIND.read(target, parameters, Entry.class, paging).map(this::view);
     }
 
     private DeadLetter view(Entry entry) {

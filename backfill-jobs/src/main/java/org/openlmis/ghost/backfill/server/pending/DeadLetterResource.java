@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,14 +28,8 @@ final class DeadLetterResource {
 
     @GetMapping
     Page<DeadLetterBox.DeadLetter> find(
-            @RequestParam(defaultValue = "OPEN") DeadLetterBox.State state,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String topic,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return letters.find(
-                new DeadLetterBox.Filter(state, code, topic, text), new Slice(page, size));
+            @ParameterObject DeadLetterBox.Filter filter, @ParameterObject Paging paging) {
+        return letters.find(filter, paging);
     }
 
     @GetMapping("/counts")

@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,20 +28,24 @@ final class KeptBesideV3 {
              group by entity, code order by entity, code
             """;
 
-    private static final String FIND_REMARKS =
-            """
-            select entity, root_key, code, v2_table, v2_key, nullif(column_name, '') as column_name,
-                   value, message, since
-              from ghost.remark
-             where (:entity::text is null or entity = :entity) and (:code::text is null or code = :code)
-            """;
+    private static final PagedQuery FIND_REMARKS =
+            new PagedQuery(
+                    """
+                    select entity, root_key, code, v2_table, v2_key, nullif(column_name, '') as column_name,
+                           value, message, since
+                      from ghost.remark
+                     where (:entity::text is null or entity = :entity) and (:code::text is null or code = :code)
+                    """,
+                    "entity, code, root_key, v2_table, v2_key, column_name");
 
-    private static final String FIND_CUT =
-            """
-            select entity, root_key, v3_table, v3_key, column_name, full_text
-              from ghost.cut_text
-             where (:entity::text is null or entity = :entity)
-            """;
+    private static final PagedQuery FIND_CUT =
+            new PagedQuery(
+                    """
+                    select entity, root_key, v3_table, v3_key, column_name, full_text
+                      from ghost.cut_text
+                     where (:entity::text is null or entity = :entity)
+                    """,
+                    "entity, root_key, v3_table, v3_key, column_name");
 
     private final JdbcClient target;
     private final Masking masking;
@@ -83,14 +89,11 @@ final class KeptBesideV3 {
     Page<Remarked> remarks(
             @RequestParam(required = false) @Nullable String entity,
             @RequestParam(required = false) @Nullable String code,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @ParameterObject Paging paging) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("entity", entity);
         parameters.put("code", code);
-        String order = "entity, code, root_key, v2_table, v2_key, column_name";
-        return new Slice(page, size)
-                .read(target, FIND_REMARKS, order, parameters, Remarked.class, this::masked);
+        return FIND_REMARKS.read(target, parameters, Remarked.class, paging).map(this::masked);
     }
 
     private Remarked masked(Remarked remark) {
@@ -109,13 +112,10 @@ final class KeptBesideV3 {
     @GetMapping("/cut-texts")
     Page<CutText> cutTexts(
             @RequestParam(required = false) @Nullable String entity,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
+            @ParameterObject Paging paging) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("entity", entity);
-        String order = "entity, root_key, v3_table, v3_key, column_name";
-        return new Slice(page, size)
-                .read(target, FIND_CUT, order, parameters, CutText.class, this::masked);
+        return FIND_CUT.read(target, parameters, CutText.class, paging).map(this::masked);
     }
 
     private CutText masked(CutText cut) {

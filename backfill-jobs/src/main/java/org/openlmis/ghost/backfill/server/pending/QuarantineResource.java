@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -26,14 +28,8 @@ final class QuarantineResource {
 
     @GetMapping
     Page<QuarantinedRoots.Quarantined> find(
-            @RequestParam(required = false) @Nullable String entity,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String text,
-            @RequestParam(defaultValue = "false") boolean discarded,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return roots.find(
-                new QuarantinedRoots.Filter(entity, code, text, discarded), new Slice(page, size));
+            @ParameterObject QuarantinedRoots.Filter filter, @ParameterObject Paging paging) {
+        return roots.find(filter, paging);
     }
 
     @GetMapping("/counts")

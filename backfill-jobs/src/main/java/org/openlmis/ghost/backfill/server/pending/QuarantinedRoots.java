@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.backfill.server.resource.Action;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
 import org.openlmis.ghost.backfill.server.root.RootPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,16 +16,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class QuarantinedRoots {
 
     /** Who may not read the values must not find by them either. */
-    private static final String FIND =
-            """
-            select entity, root_key, row_count as rows, code, v2_table, column_name, value, message,
-                   lsn::text as lsn, attempts, since, last_at, discarded_at, discarded_by, discard_reason
-              from ghost.quarantine
-             where (:entity::text is null or entity = :entity) and (:code::text is null or code = :code)
-               and (discarded_at is not null) = :discarded
-               and (:text::text is null or position(lower(:text) in lower(concat_ws(' ', root_key, v2_table, column_name,
-                    discard_reason, case when :showsAll then concat_ws(' ', value, message) end))) > 0)
-            """;
+    private static final PagedQuery FIND =
+            new PagedQuery(
+                    """
+                    select entity, root_key, row_count as rows, code, v2_table, column_name, value, message,
+                           lsn::text as lsn, attempts, since, last_at, discarded_at, discarded_by, discard_reason
+                      from ghost.quarantine
+                     where (:entity::text is null or entity = :entity) and (:code::text is null or code = :code)
+                       and (discarded_at is not null) = :discarded
+                       and (:text::text is null or position(lower(:text) in lower(concat_ws(' ', root_key, v2_table, column_name,
+                            discard_reason, case when :showsAll then concat_ws(' ', value, message) end))) > 0)
+                    """,
+                    "since, entity, root_key");
 
     private static final String COUNT =
             """
@@ -45,13 +48,13 @@ public final class QuarantinedRoots {
      * Which ones; null means any.
      *
      * @param text stands somewhere in key, table, column, value or message
-     * @param discarded those that somebody discarded instead of the others
+     * @param discarded true: those that somebody discarded instead of the others
      */
     public record Filter(
             @Nullable String entity,
             @Nullable String code,
             @Nullable String text,
-            boolean discarded) {}
+            @Nullable Boolean discarded) {}
 
     /** How many roots of an entity are refused by a rule. */
     public record Count(
@@ -101,15 +104,14 @@ public final class QuarantinedRoots {
             List<Action> actions) {}
 
     /** The oldest first. */
-    public Page<Quarantined> find(Filter filter, Slice slice) {
+    public Page<Quarantined> find(Filter filter, Paging paging) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("entity", filter.entity());
         parameters.put("code", filter.code());
         parameters.put("text", filter.text());
-        parameters.put("discarded", filter.discarded());
+        parameters.put("discarded", Boolean.TRUE.equals(filter.discarded()));
         parameters.put("showsAll", masking.showsAll());
-        return slice.read(
-                target, FIND, "since, entity, root_key", parameters, Entry.class, this::view);
+        return FIND.read(target, parameters, Entry.class, paging).map(this::view);
     }
 
     private Quarantined view(Entry entry) {

@@ -1,9 +1,9 @@
 package org.openlmis.ghost.backfill.server.pending;
 
-import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Roots that cannot be derived yet. */
@@ -18,11 +18,7 @@ final class WaitingResource {
 
     @GetMapping("/api/v1/waiting")
     Page<WaitingRoots.Waiting> find(
-            @RequestParam(required = false) @Nullable String entity,
-            @RequestParam(required = false) @Nullable String code,
-            @RequestParam(required = false) @Nullable String forEntity,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size) {
-        return roots.find(new WaitingRoots.Filter(entity, code, forEntity), new Slice(page, size));
+            @ParameterObject WaitingRoots.Filter filter, @ParameterObject Paging paging) {
+        return roots.find(filter, paging);
     }
 }

@@ -6,21 +6,24 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.resource.Paging;
 import org.openlmis.ghost.backfill.server.root.RootPaths;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Finds roots that wait. Thread-safe. */
 public final class WaitingRoots {
 
-    private static final String FIND =
-            """
-            select entity, root_key, row_count as rows, wait_code as code, wait_entity as for_entity,
-                   wait_key as for_key, wait_detail as detail, attempts, marked_at as since, retry_at
-              from ghost.dirty_root
-             where state = 'WAITING' and (:entity::text is null or entity = :entity)
-               and (:code::text is null or wait_code = :code)
-               and (:forEntity::text is null or wait_entity = :forEntity)
-            """;
+    private static final PagedQuery FIND =
+            new PagedQuery(
+                    """
+                    select entity, root_key, row_count as rows, wait_code as code, wait_entity as for_entity,
+                           wait_key as for_key, wait_detail as detail, attempts, marked_at as since, retry_at
+                      from ghost.dirty_root
+                     where state = 'WAITING' and (:entity::text is null or entity = :entity)
+                       and (:code::text is null or wait_code = :code)
+                       and (:forEntity::text is null or wait_entity = :forEntity)
+                    """,
+                    "marked_at, entity, root_key");
 
     private final JdbcClient target;
     private final Masking masking;
@@ -72,13 +75,12 @@ public final class WaitingRoots {
             @Nullable OffsetDateTime retryAt) {}
 
     /** The oldest first. */
-    public Page<Waiting> find(Filter filter, Slice slice) {
+    public Page<Waiting> find(Filter filter, Paging paging) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("entity", filter.entity());
         parameters.put("code", filter.code());
         parameters.put("forEntity", filter.forEntity());
-        return slice.read(
-                target, FIND, "marked_at, entity, root_key", parameters, Entry.class, this::view);
+        return FIND.read(target, parameters, Entry.class, paging).map(this::view);
     }
 
     private Waiting view(Entry entry) {
