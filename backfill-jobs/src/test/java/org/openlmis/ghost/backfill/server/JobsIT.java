@@ -148,7 +148,7 @@ class JobsIT {
                                 .formatted("%"))
                 .update();
         DATABASES.v2().sql("insert into price_schedules (id, code) values (1, 'P')").update();
-        Answer launched = client.post("/api/v1/jobs/price_schedules/executions");
+        Answer launched = client.post("/api/v1/jobs/price_schedules/executions", "{\"parallelism\": 1}");
 
         JsonNode failed = ended(launched.location(), "FAILED");
 
