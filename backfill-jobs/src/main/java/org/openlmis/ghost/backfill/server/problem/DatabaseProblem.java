@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Tells a database that is away, which comes back, from one that answered with an error. */
-final class DatabaseProblem {
+public final class DatabaseProblem {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseProblem.class);
     private static final String ANY = "ghost.target.url and ghost.source.*.url";
@@ -26,7 +26,7 @@ final class DatabaseProblem {
 
     private DatabaseProblem() {}
 
-    static ProblemException of(RuntimeException failure) {
+    public static ProblemException of(RuntimeException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException lost && isAway(lost)) {
                 return away(failure);

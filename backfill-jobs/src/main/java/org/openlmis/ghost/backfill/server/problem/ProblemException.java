@@ -56,7 +56,7 @@ public final class ProblemException extends RuntimeException {
         return this;
     }
 
-    ProblemDetail detail() {
+    public ProblemDetail detail() {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, getMessage());
         detail.setProperty("code", code);
         if (remedy != null) {
