@@ -139,10 +139,7 @@ final class VerifiedDatabases {
                                 List.of(),
                                 List.of(
                                         new EventBatch.Heartbeat(
-                                                position,
-                                                now,
-                                                now,
-                                                Map.of(TOPIC + "/0", offset))),
+                                                position, now, now, Map.of(TOPIC + "/0", offset))),
                                 now));
     }
 

@@ -19,6 +19,7 @@ import org.openlmis.ghost.backfill.server.security.SecurityConfiguration;
 import org.openlmis.ghost.backfill.server.source.SourceResources;
 import org.openlmis.ghost.backfill.server.status.StatusResources;
 import org.openlmis.ghost.backfill.server.upkeep.UpkeepConfiguration;
+import org.openlmis.ghost.backfill.server.web.WebResources;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.batch.autoconfigure.BatchTaskExecutor;
@@ -47,7 +48,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     RootResources.class,
     SourceResources.class,
     StatusResources.class,
-    UpkeepConfiguration.class
+    UpkeepConfiguration.class,
+    WebResources.class
 })
 public class ServerConfiguration {
 

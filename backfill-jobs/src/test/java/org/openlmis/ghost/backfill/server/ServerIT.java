@@ -175,15 +175,6 @@ class ServerIT {
     }
 
     @Test
-    void showsAPageThatNeedsNothingElse() {
-        String page = client.text("/");
-
-        assertThat(page)
-                .contains("<td class=\"\">geographic_levels</td>", "http-equiv=\"refresh\"")
-                .doesNotContain("http://", "https://", "<script");
-    }
-
-    @Test
     void tellsHealthAndMetrics() {
         assertThat(client.get("/actuator/health").body().path("status").stringValue())
                 .isEqualTo("UP");

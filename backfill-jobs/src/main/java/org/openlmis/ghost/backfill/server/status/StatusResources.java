@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Wires the state of the whole system. */
 @Configuration(proxyBeanMethods = false)
-@Import({StatusPage.class, SystemStatusReader.class, StatusController.class, StatusBroadcast.class})
+@Import({SystemStatusReader.class, StatusController.class, StatusBroadcast.class})
 public class StatusResources {}
