@@ -136,6 +136,11 @@ run "shows_no_secret_in_a_task_definition" {
   }
 
   assert {
+    condition     = strcontains(local.connector["table.include.list"], "public\\.requisitions") && local.connector["database.hostname"] == "p.example.org"
+    error_message = "the connector reads v2's primary, as compose's does"
+  }
+
+  assert {
     condition = alltrue(flatten([
       for policies in [module.operations.policies, module.consumer.policies, module.connect.policies, module.backfill.policies] : [
         for policy in values(policies) : [
