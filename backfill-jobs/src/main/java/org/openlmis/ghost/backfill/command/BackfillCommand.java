@@ -20,12 +20,15 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "Settings come from arguments such as --ghost.target.url=..., from the environment as",
-            "GHOST_TARGET_URL, or from application.properties in the working directory.",
+            "GHOST_TARGET_URL, or from application.properties in the working directory. With --server",
+            "a command needs none of them: the operations server does the work with its own.",
             "Exit codes: 0 completed, 1 failed, 2 bad arguments or configuration, 3 already running."
         },
         subcommands = {
             RunCommand.class,
             RestartCommand.class,
+            StopCommand.class,
+            RerunCommand.class,
             ServeCommand.class,
             VerifyCommand.class,
             PreflightCommand.class,

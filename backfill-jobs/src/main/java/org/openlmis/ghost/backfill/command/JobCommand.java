@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.progress.ProgressDisplay;
 import org.openlmis.ghost.backfill.start.CommandApplication;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.context.support.GenericApplicationContext;
-import picocli.CommandLine;
 
 /**
  * Executes entities one after the other, as one Spring Cloud Task: the task begins when the
@@ -17,33 +16,27 @@ import picocli.CommandLine;
 final class JobCommand {
 
     private final CommandApplication application;
-    private final CommandLine console;
+    private final Output output;
 
-    JobCommand(CommandApplication application, CommandLine console) {
+    JobCommand(CommandApplication application, Output output) {
         this.application = application;
-        this.console = console;
+        this.output = output;
     }
 
     /** How an entity is launched; null if there is nothing to do for it. */
     interface Launch extends BiFunction<EntityLauncher, String, @Nullable JobExecution> {}
 
     int execute(List<String> entities, Launch launch) {
-        JobRun run = new JobRun(entities, launch, console);
+        JobRun run = new JobRun(new EntitySequence(entities, output.printer()), launch, output);
         application
                 .task(
                         context -> {
                             context.registerBean(
                                     ApplicationRunner.class, () -> arguments -> run.in(context));
-                            registerDisplay(context);
+                            context.registerBean(ProgressDisplay.class, output::display);
                         },
-                        console.getParseResult().originalArgs())
+                        output.arguments())
                 .close();
         return run.exitCode();
-    }
-
-    private void registerDisplay(GenericApplicationContext context) {
-        Terminal terminal = new Terminal(console);
-        context.registerBean(
-                org.openlmis.ghost.backfill.progress.ProgressDisplay.class, terminal::display);
     }
 }

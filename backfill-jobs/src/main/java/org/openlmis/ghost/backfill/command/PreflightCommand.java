@@ -1,20 +1,14 @@
 package org.openlmis.ghost.backfill.command;
 
-import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
-import org.openlmis.ghost.backfill.preflight.Finding;
-import org.openlmis.ghost.backfill.preflight.Preflight;
-import org.openlmis.ghost.backfill.settings.StreamSettings;
+import org.openlmis.ghost.backfill.preflight.Findings;
+import org.openlmis.ghost.backfill.remote.RemoteChecks;
+import org.openlmis.ghost.backfill.remote.RemoteServer;
 import org.openlmis.ghost.backfill.start.ExitCode;
 import org.openlmis.ghost.backfill.start.UsableCheck;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Looks whether everything is in place, and prints the exact remedy where it is not. */
 @Command(
@@ -26,32 +20,17 @@ final class PreflightCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private BackfillCommand root;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
+    @Mixin private Output output = new Output();
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Override
     public Integer call() {
-        List<Finding> findings = findings(root.application().environmentOnly());
-        PrintWriter out = spec.commandLine().getOut();
-        findings.forEach(finding -> print(finding, out));
-        out.flush();
-        return findings.stream().anyMatch(Finding::isError) ? ExitCode.FAILED : ExitCode.COMPLETED;
-    }
-
-    private static List<Finding> findings(Environment environment) {
-        Preflight preflight = UsableCheck.preflight(environment);
-        List<Finding> findings = new ArrayList<>(preflight.ofDatabases());
-        findings.addAll(
-                preflight.ofStream(
-                        Binder.get(environment).bindOrCreate("ghost", StreamSettings.class)));
-        return findings;
-    }
-
-    private static void print(Finding finding, PrintWriter out) {
-        out.printf("%-7s %s: %s%n", finding.level(), finding.place(), finding.message());
-        if (finding.remedy() != null) {
-            out.printf("%-7s %s%n", "", finding.remedy());
-        }
+        RemoteServer server = options.server();
+        Findings findings =
+                server == null
+                        ? UsableCheck.everything(root.application().environmentOnly())
+                        : new RemoteChecks(server).preflight();
+        output.printer().tell(findings.text(), findings);
+        return findings.usable() ? ExitCode.COMPLETED : ExitCode.FAILED;
     }
 }

@@ -1,13 +1,15 @@
 package org.openlmis.ghost.backfill.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.remote.RemoteJobs;
+import org.openlmis.ghost.backfill.remote.RemoteServer;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** Goes on where an execution failed, was stopped or was killed. */
 @Command(
@@ -22,20 +24,26 @@ final class RestartCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private BackfillCommand root;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init")
-    private CommandSpec spec;
-
     @ArgGroup(multiplicity = "1")
     private EntityChoice choice = new EntityChoice();
 
+    @Mixin private Output output = new Output();
+    @Mixin private ServerOptions options = new ServerOptions();
+
     @Override
     public Integer call() {
-        return new JobCommand(root.application(), spec.commandLine())
-                .execute(
-                        choice.of(ScannedMappings.catalogue()),
-                        choice.isAll()
-                                ? EntityLauncher::finish
-                                : (launcher, entity) -> launcher.restart(entity));
+        List<String> entities = choice.of(ScannedMappings.catalogue());
+        RemoteServer server = options.server();
+        return server == null
+                ? new JobCommand(root.application(), output)
+                        .execute(
+                                entities,
+                                choice.isAll()
+                                        ? EntityLauncher::finish
+                                        : (launcher, entity) -> launcher.restart(entity))
+                : new RemoteJobCommand(server, output)
+                        .execute(
+                                entities,
+                                choice.isAll() ? RemoteJobs::finish : RemoteJobs::restart);
     }
 }

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.backfill.remote.RemoteChecks;
+import org.openlmis.ghost.backfill.remote.RemoteServer;
+import org.openlmis.ghost.backfill.report.Printer;
 import org.openlmis.ghost.backfill.start.ExitCode;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.verify.Verification;
@@ -15,6 +18,7 @@ import org.openlmis.ghost.verify.VerificationProgress;
 import org.openlmis.ghost.verify.VerificationReport;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -27,6 +31,11 @@ import picocli.CommandLine.Spec;
                 "Compare v3 with what the mappings derive from v2; exit 0 if nothing differs.")
 final class VerifyCommand implements Callable<Integer> {
 
+    private static final String STANDARD_OUTPUT = "-";
+    private static final String PART =
+            "not looked at: right assignments, and references that v3 does not enforce; verify without"
+                    + " --server looks at them as well";
+
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
     private BackfillCommand root;
@@ -38,8 +47,15 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--entity", paramLabel = "NAME", description = "One entity; otherwise all.")
     private @Nullable String entity;
 
-    @Option(names = "--json", paramLabel = "FILE", description = "Write the report as JSON.")
-    private @Nullable Path file;
+    @Option(
+            names = "--json",
+            arity = "0..1",
+            fallbackValue = STANDARD_OUTPUT,
+            paramLabel = "FILE",
+            description = "Write the report as JSON to a file, or print it instead of text.")
+    private @Nullable String json;
+
+    @Mixin private ServerOptions options = new ServerOptions();
 
     @Override
     public Integer call() throws IOException {
@@ -48,20 +64,30 @@ final class VerifyCommand implements Callable<Integer> {
                 entity == null
                         ? catalogue.entityNames()
                         : List.of(EntityChoice.known(entity, catalogue));
-        VerificationReport report;
-        try (ConfigurableApplicationContext context = root.application().protocol()) {
-            report =
-                    context.getBean(Verification.class)
-                            .verify(
-                                    entities,
-                                    VerificationOptions.defaults(),
-                                    VerificationProgress.SILENT);
+        RemoteServer server = options.server();
+        VerificationReport report =
+                server == null ? verify(entities) : new RemoteChecks(server).verify(entities);
+        if (json != null && !json.equals(STANDARD_OUTPUT)) {
+            Files.writeString(Path.of(json), report.json());
         }
-        if (file != null) {
-            Files.writeString(file, report.json());
+        printer().tell(report.text(), report);
+        if (server != null && entity == null) {
+            printer().mention(PART);
         }
-        spec.commandLine().getOut().println(report.text());
-        spec.commandLine().getOut().flush();
         return report.equal() ? ExitCode.COMPLETED : ExitCode.FAILED;
+    }
+
+    private VerificationReport verify(List<String> entities) {
+        try (ConfigurableApplicationContext context = root.application().protocol()) {
+            return context.getBean(Verification.class)
+                    .verify(entities, VerificationOptions.defaults(), VerificationProgress.SILENT);
+        }
+    }
+
+    private Printer printer() {
+        return new Printer(
+                spec.commandLine().getOut(),
+                spec.commandLine().getErr(),
+                STANDARD_OUTPUT.equals(json));
     }
 }

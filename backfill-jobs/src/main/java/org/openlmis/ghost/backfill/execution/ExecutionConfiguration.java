@@ -85,6 +85,16 @@ public class ExecutionConfiguration {
         return new ExitDescriptions(repository);
     }
 
+    @Bean
+    Stopping stopping(
+            ExecutionStop request,
+            AbandonedExecutions abandoned,
+            EntityLauncher launcher,
+            ExecutionLeases leases,
+            StopSignal stop) {
+        return new Stopping(request, abandoned, launcher, leases, stop);
+    }
+
     private static String thisProcess() {
         String random = UUID.randomUUID().toString().substring(0, 4);
         return "%d@%s-%s".formatted(ProcessHandle.current().pid(), host(), random);

@@ -12,6 +12,7 @@ import org.openlmis.ghost.backfill.server.execution.ExecutionResources;
 import org.openlmis.ghost.backfill.server.job.JobResources;
 import org.openlmis.ghost.backfill.server.meter.MeterResources;
 import org.openlmis.ghost.backfill.server.pending.PendingResources;
+import org.openlmis.ghost.backfill.server.preflight.PreflightResources;
 import org.openlmis.ghost.backfill.server.privacy.PrivacyConfiguration;
 import org.openlmis.ghost.backfill.server.problem.ProblemConfiguration;
 import org.openlmis.ghost.backfill.server.root.RootResources;
@@ -47,6 +48,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     PrivacyConfiguration.class,
     RootResources.class,
     SourceResources.class,
+    PreflightResources.class,
     StatusResources.class,
     UpkeepConfiguration.class,
     WebResources.class

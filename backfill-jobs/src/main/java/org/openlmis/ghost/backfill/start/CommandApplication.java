@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.openlmis.ghost.backfill.server.ServerConfiguration;
 import org.openlmis.ghost.backfill.server.security.ServerSettings;
+import org.openlmis.ghost.backfill.wiring.OperatorConfiguration;
 import org.openlmis.ghost.backfill.wiring.ProtocolConfiguration;
 import org.openlmis.ghost.backfill.wiring.TaskConfiguration;
 import org.springframework.boot.Banner;
@@ -62,6 +63,11 @@ public final class CommandApplication {
     /** An application whose beans a command asks. */
     public ConfigurableApplicationContext protocol() {
         return quiet(ProtocolConfiguration.class).run();
+    }
+
+    /** An application whose beans act on executions of other processes. */
+    public ConfigurableApplicationContext operator() {
+        return quiet(OperatorConfiguration.class).run();
     }
 
     /** An application that serves until it is closed; it logs like a server. */

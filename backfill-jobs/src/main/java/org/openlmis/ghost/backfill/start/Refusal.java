@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
+import org.openlmis.ghost.backfill.remote.RemoteRefusal;
 import org.openlmis.ghost.ddl.GhostMigrationException;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.web.server.PortInUseException;
@@ -17,6 +18,8 @@ import org.springframework.boot.web.server.PortInUseException;
  * @param exitCode what the process returns
  */
 public record Refusal(int exitCode, String line) {
+
+    private static final int FIRST_SERVER_ERROR = 500;
 
     /** Finds the cause an operator can do something about. */
     public static Refusal of(Throwable failure) {
@@ -35,6 +38,9 @@ public record Refusal(int exitCode, String line) {
     private static @Nullable Refusal known(Throwable cause) {
         if (cause instanceof AlreadyRunningException) {
             return new Refusal(ExitCode.ALREADY_RUNNING, Causes.message(cause));
+        }
+        if (cause instanceof RemoteRefusal remote) {
+            return new Refusal(exitCode(remote), Causes.message(remote));
         }
         if (cause instanceof BindException bind) {
             return new Refusal(ExitCode.UNUSABLE, invalid(bind));
@@ -60,6 +66,14 @@ public record Refusal(int exitCode, String line) {
         return saysItAll
                 ? new Refusal(ExitCode.UNUSABLE, String.valueOf(cause.getMessage()))
                 : null;
+    }
+
+    /** A server's answer means what the same would mean without a server. */
+    private static int exitCode(RemoteRefusal refusal) {
+        if (refusal.code().equals("ALREADY_RUNNING")) {
+            return ExitCode.ALREADY_RUNNING;
+        }
+        return refusal.status() >= FIRST_SERVER_ERROR ? ExitCode.FAILED : ExitCode.UNUSABLE;
     }
 
     private static boolean isLostConnection(SQLException failure) {

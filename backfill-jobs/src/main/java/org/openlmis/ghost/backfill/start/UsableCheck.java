@@ -1,10 +1,14 @@
 package org.openlmis.ghost.backfill.start;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.preflight.Finding;
+import org.openlmis.ghost.backfill.preflight.Findings;
 import org.openlmis.ghost.backfill.preflight.Preflight;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
+import org.openlmis.ghost.backfill.settings.StreamSettings;
 import org.openlmis.ghost.backfill.settings.TargetSettings;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -30,8 +34,18 @@ public final class UsableCheck
                         });
     }
 
+    /** Everything there is to look at: databases, capture and stream. */
+    public static Findings everything(Environment environment) {
+        Preflight preflight = preflight(environment);
+        StreamSettings stream = Binder.get(environment).bindOrCreate("ghost", StreamSettings.class);
+        return Findings.of(
+                Stream.of(preflight.ofDatabases(), preflight.ofStream(stream))
+                        .flatMap(List::stream)
+                        .toList());
+    }
+
     /** The checks of the configured databases; settings that cannot be bound are refused. */
-    public static Preflight preflight(Environment environment) {
+    private static Preflight preflight(Environment environment) {
         Binder binder = Binder.get(environment);
         return new Preflight(
                 binder.bindOrCreate("ghost.source", SourceSettings.class),

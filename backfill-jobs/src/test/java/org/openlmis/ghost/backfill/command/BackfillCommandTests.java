@@ -28,7 +28,15 @@ class BackfillCommandTests {
                 "run --entity=facilities --fast| Unknown option: '--fast'",
                 "restart --entity=nope         | , geographic_levels, geographic_zones, ",
                 "verify --entity=nope          | --entity=nope names no entity",
-                "serve now                     | Unmatched argument"
+                "serve now                     | Unmatched argument",
+                "stop                          | (--entity=NAME | --all)",
+                "run --all --chunk-size=many   | Invalid value for option '--chunk-size'",
+                "rerun --entity=programs       | Missing required option: '--from=",
+                "rerun --entity=a --from=v2    | Invalid value for option '--from'",
+                "rerun --entity=a --from=landing | --entity=a names no entity",
+                "status --server=somewhere     | --server=somewhere is no address of a server",
+                "status --user=ana             | --user is for a server; give --server=URL as well",
+                "stop --all --server=http://a --user=ana | put it into the environment as GHOST_SERVER_PASSWORD"
             })
     void refusesBadArgumentsInOneLine(String arguments, String line) {
         int exitCode =
@@ -40,7 +48,8 @@ class BackfillCommandTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "restart", "serve", "verify", "preflight", "status"})
+    @ValueSource(
+            strings = {"run", "restart", "stop", "rerun", "serve", "verify", "preflight", "status"})
     void helpsWithEveryCommand(String command) {
         assertThat(execute(List.of(), command, "--help")).isZero();
         assertThat(out.toString()).contains("Usage: backfill-jobs " + command);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged application in a process of its own, as operators start it. */
@@ -26,6 +27,11 @@ public final class BackfillProcess implements AutoCloseable {
     }
 
     public static BackfillProcess start(String... arguments) {
+        return start(Map.of(), arguments);
+    }
+
+    /** In an environment with these variables besides. */
+    public static BackfillProcess start(Map<String, String> environment, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -34,12 +40,12 @@ public final class BackfillProcess implements AutoCloseable {
         try {
             Path out = Files.createTempFile("backfill", ".out");
             Path err = Files.createTempFile("backfill", ".err");
-            Process process =
+            ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectOutput(out.toFile())
-                            .redirectError(err.toFile())
-                            .start();
-            return new BackfillProcess(process, out, err);
+                            .redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            return new BackfillProcess(builder.start(), out, err);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + JAR + "; package the module first", e);
         }
