@@ -38,7 +38,7 @@ public final class RequestDeeds {
         int slash = resource.lastIndexOf('/');
         boolean endsWithVerb = request.getMethod().equals("POST");
         return new Deed(
-                isApi ? Channel.API : Channel.PAGE,
+                isApi && !isByPage(request) ? Channel.API : Channel.PAGE,
                 actor,
                 request.getRemoteAddr(),
                 endsWithVerb
@@ -46,6 +46,11 @@ public final class RequestDeeds {
                         : request.getMethod().toLowerCase(Locale.ROOT),
                 endsWithVerb ? resource.substring(0, Math.max(0, slash)) : resource,
                 parameters(request));
+    }
+
+    /** Pages act by the interface, with htmx. */
+    private static boolean isByPage(HttpServletRequest request) {
+        return request.getHeader("HX-Request") != null;
     }
 
     /** Whether a parameter of that name must not be written down. */

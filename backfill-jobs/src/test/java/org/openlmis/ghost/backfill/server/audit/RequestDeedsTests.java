@@ -33,6 +33,15 @@ class RequestDeedsTests {
     }
 
     @Test
+    void tellsWhatAPageSendsToTheInterface() {
+        MockHttpServletRequest request =
+                new MockHttpServletRequest("POST", "/api/v1/entities/lots/pause");
+        request.addHeader("HX-Request", "true");
+
+        assertThat(RequestDeeds.of(request, "ada").channel()).isEqualTo(Channel.PAGE);
+    }
+
+    @Test
     void keepsParametersButNoSecrets() {
         MockHttpServletRequest request = new MockHttpServletRequest("POST", "/login");
         request.addParameter("from", "landing");
