@@ -110,6 +110,14 @@
             event.detail.headers[document.querySelector('meta[name="csrf-header"]').content] = token.content;
         }
     });
+    /* What may be done changes as well, but not under the hands of somebody who is about to do it. */
+    document.addEventListener('htmx:oobBeforeSwap', (event) => {
+        const actions = byId('actions');
+        if (event.detail.target === actions
+            && (actions.querySelector('details[open]') || actions.contains(document.activeElement))) {
+            event.detail.shouldSwap = false;
+        }
+    });
     document.addEventListener('htmx:beforeSwap', () => keepScrolling(false));
     document.addEventListener('htmx:afterSwap', () => { localizeTimes(); keepScrolling(true); });
     document.addEventListener('htmx:afterRequest', (event) => {
