@@ -17,8 +17,10 @@ public final class RequestDeeds {
     private static final String API = "api/v1/";
     private static final int LONGEST = 200;
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    /** With the name of who signs in: a password is easily typed into that field. */
     private static final Pattern SECRET =
-            Pattern.compile("(?i).*(password|secret|token|csrf|authorization).*");
+            Pattern.compile("(?i).*(password|secret|token|csrf|authorization|username).*");
 
     private RequestDeeds() {}
 

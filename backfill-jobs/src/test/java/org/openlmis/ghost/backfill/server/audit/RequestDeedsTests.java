@@ -47,6 +47,7 @@ class RequestDeedsTests {
         request.addParameter("from", "landing");
         request.addParameter("_csrf", "4711");
         request.addParameter("Password", "4711");
+        request.addParameter("username", "typed into the wrong field");
 
         assertThat(RequestDeeds.of(request, "ada").parameters())
                 .isEqualTo(Map.of("from", "landing"));
