@@ -73,6 +73,11 @@ public final class ServerClient {
         return send(request(path).GET()).body();
     }
 
+    /** Where a page leads to; nothing if it is shown. */
+    public String location(String path) {
+        return send(request(path).GET()).headers().firstValue("Location").orElse("");
+    }
+
     /** The lines of an answer that does not end; the caller closes it. */
     public Stream<String> lines(String path) {
         try {
