@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.backfill.testing.Persons;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -160,6 +162,23 @@ class PendingIT {
         assertThat(client.post("/api/v1/dead-letters/retry?code=NOTHING").code())
                 .isEqualTo("NO_OPEN_DEAD_LETTER");
         assertThat(client.post("/api/v1/dead-letters/retry").code()).isEqualTo("NOTHING_SELECTED");
+    }
+
+    @Test
+    void hidesPersonalDataFromViewers() {
+        quarantine("HIDE", "users", 301, 301);
+        letter("HIDE", 21, "{\"id\":1}", "{\"after\":{\"mainphone\":\"0123\"}}");
+        ServerClient viewer = client.as(Persons.VIEWER);
+
+        assertThat(items("/api/v1/quarantine?code=HIDE").get(0).path("message").stringValue())
+                .isEqualTo("no Name 301");
+        JsonNode quarantined = viewer.get("/api/v1/quarantine?code=HIDE").items().get(0);
+        assertThat(quarantined.path("message").stringValue()).isEqualTo(Masking.HIDDEN);
+        assertThat(viewer.get("/api/v1/quarantine?code=HIDE&text=name%20301").items()).isEmpty();
+        JsonNode letter = viewer.get("/api/v1/dead-letters?code=HIDE").items().get(0);
+        assertThat(letter.path("value").stringValue()).doesNotContain("0123");
+        assertThat(viewer.get("/api/v1/dead-letters?code=HIDE&text=0123").items()).isEmpty();
+        assertThat(viewer.post("/api/v1/quarantine/retry?code=HIDE").status()).isEqualTo(403);
     }
 
     private static JsonNode items(String path) {

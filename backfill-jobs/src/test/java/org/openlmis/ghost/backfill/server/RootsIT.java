@@ -94,6 +94,15 @@ class RootsIT {
     }
 
     @Test
+    void takesAKeyOfSeveralPartsAsPathSegments() {
+        String roots = "/api/v1/entities/fulfillment_role_assignments/roots/";
+
+        assertThat(client.get(roots + "1/2/3").code()).isEqualTo("UNKNOWN_ROOT");
+        assertThat(client.post(roots + "1/2/3/rederive").code()).isEqualTo("UNKNOWN_ROOT");
+        assertThat(client.get(roots + "1/2").code()).isEqualTo("INVALID_REQUEST");
+    }
+
+    @Test
     void doesNotMarkARootOfAPausedEntity() {
         client.post("/api/v1/entities/programs/pause");
 

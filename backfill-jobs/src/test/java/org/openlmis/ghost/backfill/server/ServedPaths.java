@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The paths of the HTTP interface, as the server dispatches them. */
+/** The paths of the HTTP interface, as the server dispatches them and OpenAPI spells them. */
 final class ServedPaths {
 
     private ServedPaths() {}
@@ -17,6 +17,7 @@ final class ServedPaths {
                 .stream()
                 .flatMap(mapping -> mapping.getPatternValues().stream())
                 .filter(path -> path.startsWith("/api/"))
+                .map(path -> path.replace("{*", "{"))
                 .distinct()
                 .sorted()
                 .toList();

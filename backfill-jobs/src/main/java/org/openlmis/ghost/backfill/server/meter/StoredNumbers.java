@@ -27,7 +27,7 @@ final class StoredNumbers {
               from ghost.chunk group by entity""";
 
     private static final String COUNT_DEAD_LETTERS =
-            "select count(*) from ghost.dead_letter where state = 'NEW'";
+            "select count(*) from ghost.dead_letter where state in ('NEW', 'RETRY')";
 
     private static final String COUNT_DRIFT =
             """

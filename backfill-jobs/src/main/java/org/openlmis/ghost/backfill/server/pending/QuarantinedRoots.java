@@ -136,11 +136,9 @@ public final class QuarantinedRoots {
     }
 
     private static List<Action> actions(Entry entry) {
-        String discard = Selection.href("quarantine", "discard", entry.entity(), entry.rootKey());
+        String discard = Selection.href("discard", entry.entity(), entry.rootKey());
         return List.of(
-                Action.possible(
-                        "retry",
-                        Selection.href("quarantine", "retry", entry.entity(), entry.rootKey())),
+                Action.possible("retry", Selection.href("retry", entry.entity(), entry.rootKey())),
                 entry.discardedAt() == null
                         ? Action.possible("discard", discard)
                         : Action.impossible(

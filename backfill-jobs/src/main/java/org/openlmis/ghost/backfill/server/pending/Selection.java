@@ -26,9 +26,9 @@ public record Selection(@Nullable String entity, @Nullable String code, @Nullabl
     }
 
     /** Where an action on one root is posted to. */
-    static String href(String list, String action, String entity, String rootKey) {
-        return "/api/v1/%s/%s?entity=%s&rootKey=%s"
-                .formatted(list, action, encoded(entity), encoded(rootKey));
+    static String href(String action, String entity, String rootKey) {
+        return "/api/v1/quarantine/%s?entity=%s&rootKey=%s"
+                .formatted(action, encoded(entity), encoded(rootKey));
     }
 
     private static String encoded(String text) {

@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.server.root;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,14 +24,20 @@ final class Roots {
         return roots.view(name, RootPaths.key(key));
     }
 
-    /** The one action there is, {@code …/rederive}: derives the root again from landing rows. */
+    /** Derives the root again from its landing rows. */
+    @PostMapping("/{key}/rederive")
+    RootView rederive(@PathVariable String name, @PathVariable String key) {
+        roots.rederive(name, key);
+        return roots.view(name, key);
+    }
+
+    /** The same for a key of several parts. */
+    @Operation(hidden = true)
     @PostMapping("/{*key}")
     RootView act(@PathVariable String name, @PathVariable String key) {
         if (!RootPaths.isRederive(key)) {
             throw ProblemException.unknown("ACTION", key);
         }
-        String root = RootPaths.keyToRederive(key);
-        roots.rederive(name, root);
-        return roots.view(name, root);
+        return rederive(name, RootPaths.keyToRederive(key));
     }
 }

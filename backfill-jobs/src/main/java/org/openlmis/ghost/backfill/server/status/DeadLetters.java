@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record DeadLetters(long unresolved, Map<String, Long> byCode) {
 
     private static final String COUNT =
-            "select code, count(*) from ghost.dead_letter where state = 'NEW' group by code";
+            "select code, count(*) from ghost.dead_letter where state in ('NEW', 'RETRY') group by code";
 
     static DeadLetters read(JdbcClient target) {
         Map<String, Long> byCode = new TreeMap<>();
