@@ -38,9 +38,6 @@ class DeployedRolesIT {
     private static final String INSUFFICIENT_PRIVILEGE = "42501";
     private static final String READ_ONLY = "25006";
 
-    /** One transaction each, as psql does it; a slot demands its own. */
-    private static final String BETWEEN_STATEMENTS = "(?<=;)\\R\\R";
-
     private static final String CAPTURE_AND_ROLES =
             """
             select rolname from pg_roles where rolname like 'ghost%'
@@ -66,13 +63,7 @@ class DeployedRolesIT {
         try (Connection v2 = owned.primary().connect()) {
             new V2DataGenerator(SEED).generate(v2, Scale.TINY);
         }
-        createRoles();
-    }
-
-    private static void createRoles() throws SQLException {
-        runTwice(owned.primary(), "scripts/sql/v2-roles.sql");
-        runTwice(owned.primary(), "scripts/sql/v2-capture.sql");
-        runTwice(owned.target(), "scripts/sql/v3-roles.sql");
+        Scripts.createRoles(owned);
     }
 
     @AfterAll
@@ -84,12 +75,14 @@ class DeployedRolesIT {
     void loadAndKeepUpAndVerify() throws Exception {
         V2Capture capture =
                 new V2Capture(
-                        as("ghost_debezium", owned.primary()), ScannedMappings.catalogue(), "v2");
+                        Scripts.as("ghost_debezium", owned.primary()),
+                        ScannedMappings.catalogue(),
+                        "v2");
         Databases databases =
                 new Databases(
-                        as("ghost_reader", owned.primary()),
-                        as("ghost_reader", owned.replica()),
-                        as("ghost_writer", owned.target()),
+                        Scripts.as("ghost_reader", owned.primary()),
+                        Scripts.as("ghost_reader", owned.replica()),
+                        Scripts.as("ghost_writer", owned.target()),
                         ZONE);
         PipelineOptions options =
                 new PipelineOptions(new Home(Repository.ROOT), LOGS, "v2", Ports.free(), Map.of());
@@ -105,18 +98,18 @@ class DeployedRolesIT {
     @Test
     void leaveNothingBehindWhenRemoved() throws SQLException {
         await().ignoreExceptions() // a slot is in use for moments after its reader ended
-                .untilAsserted(() -> runTwice(owned.primary(), "scripts/sql/v2-remove.sql"));
-        runTwice(owned.target(), "scripts/sql/v3-remove.sql");
+                .untilAsserted(() -> Scripts.runTwice(owned.primary(), "v2-remove.sql"));
+        Scripts.runTwice(owned.target(), "v3-remove.sql");
 
         assertThat(count(owned.primary(), CAPTURE_AND_ROLES)).isZero();
         assertThat(count(owned.target(), OWN_SCHEMAS_AND_ROLES)).isZero();
-        createRoles();
+        Scripts.createRoles(owned);
     }
 
     @Test
     void neitherWriteV2NorReadItBesideThePublication() {
-        Access reader = as("ghost_reader", owned.primary());
-        Access debezium = as("ghost_debezium", owned.primary());
+        Access reader = Scripts.as("ghost_reader", owned.primary());
+        Access debezium = Scripts.as("ghost_debezium", owned.primary());
 
         assertRefused(reader, "update facilities set name = 'x'", READ_ONLY);
         assertRefused(reader, "begin read write; delete from facilities", INSUFFICIENT_PRIVILEGE);
@@ -125,7 +118,7 @@ class DeployedRolesIT {
 
     @Test
     void neitherAlterV3NorAddToItsSchemas() {
-        Access writer = as("ghost_writer", owned.target());
+        Access writer = Scripts.as("ghost_writer", owned.target());
 
         assertRefused(writer, "create table referencedata.x (id int)", INSUFFICIENT_PRIVILEGE);
         assertRefused(
@@ -150,26 +143,10 @@ class DeployedRolesIT {
     }
 
     private static void assertRefused(Access access, String statement, String state) {
-        assertThatThrownBy(() -> execute(access, statement))
+        assertThatThrownBy(() -> Scripts.execute(access, statement))
                 .isInstanceOf(SQLException.class)
                 .extracting(failure -> ((SQLException) failure).getSQLState())
                 .isEqualTo(state);
-    }
-
-    /** Running a script once more changes nothing and does not fail. */
-    private static void runTwice(Access access, String script) throws SQLException {
-        for (int run = 1; run <= 2; run++) {
-            for (String statement : Repository.text(script).split(BETWEEN_STATEMENTS)) {
-                execute(access, statement);
-            }
-        }
-    }
-
-    private static void execute(Access access, String sql) throws SQLException {
-        try (Connection connection = access.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 
     private static long count(Access access, String query) throws SQLException {
@@ -179,9 +156,5 @@ class DeployedRolesIT {
             result.next();
             return result.getLong(1);
         }
-    }
-
-    private static Access as(String role, Access access) {
-        return Access.by(access.url().replace("user=postgres", "user=" + role));
     }
 }

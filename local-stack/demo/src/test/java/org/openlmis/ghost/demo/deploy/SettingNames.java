@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class SettingNames {
 
     private static final Pattern SETTING =
-            Pattern.compile("`(ghost\\.[a-z.-]*)(?:\\{([a-z,-]+)})?([a-z.<>*-]*)`");
+            Pattern.compile("`(ghost\\.[a-z.<>*-]*)(?:\\{([a-z,-]+)})?([a-z.<>*-]*)`");
 
     private SettingNames() {}
 
