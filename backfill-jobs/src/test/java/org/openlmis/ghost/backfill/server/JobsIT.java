@@ -148,7 +148,8 @@ class JobsIT {
                                 .formatted("%"))
                 .update();
         DATABASES.v2().sql("insert into price_schedules (id, code) values (1, 'P')").update();
-        Answer launched = client.post("/api/v1/jobs/price_schedules/executions", "{\"parallelism\": 1}");
+        Answer launched =
+                client.post("/api/v1/jobs/price_schedules/executions", "{\"parallelism\": 1}");
 
         JsonNode failed = ended(launched.location(), "FAILED");
 
@@ -197,6 +198,9 @@ class JobsIT {
         JsonNode paths = client.get("/v3/api-docs").body().path("paths");
 
         assertThat(ServedPaths.of(server)).isNotEmpty().allMatch(paths::has);
+        JsonNode stop = paths.path("/api/v1/executions/{id}/stop").path("post");
+        assertThat(stop.path("responses").path("default").path("content").propertyNames())
+                .containsExactly("application/problem+json");
     }
 
     private static JsonNode completed(String execution) {
