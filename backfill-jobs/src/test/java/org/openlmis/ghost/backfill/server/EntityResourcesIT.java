@@ -67,7 +67,8 @@ class EntityResourcesIT {
 
     @Test
     void verifiesInTheBackgroundAndKeepsTheReport() {
-        assertThat(client.post("/api/v1/entities/facility_operators/verify").status()).isEqualTo(202);
+        assertThat(client.post("/api/v1/entities/facility_operators/verify").status())
+                .isEqualTo(202);
         within().untilAsserted(
                         () ->
                                 assertThat(verification("facility_operators").toString())

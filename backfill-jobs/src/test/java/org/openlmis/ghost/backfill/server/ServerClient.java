@@ -69,11 +69,6 @@ public final class ServerClient {
         return answer(send(headers.length == 0 ? request : request.headers(headers)));
     }
 
-    /** Where a page sends its reader on to; empty if it does not. */
-    public String location(String path) {
-        return send(request(path).GET()).headers().firstValue("Location").orElse("");
-    }
-
     public String text(String path) {
         return send(request(path).GET()).body();
     }

@@ -110,7 +110,9 @@ class SessionIT {
 
     private HttpResponse<String> open(String path) throws IOException, InterruptedException {
         return browser.send(
-                HttpRequest.newBuilder(home.resolve(path)).header("Accept", "text/html, */*").build(),
+                HttpRequest.newBuilder(home.resolve(path))
+                        .header("Accept", "text/html, */*")
+                        .build(),
                 BodyHandlers.ofString());
     }
 
