@@ -116,12 +116,13 @@ class SessionIT {
                 BodyHandlers.ofString());
     }
 
-    /** Sends a form as the page's script would, which takes any answer. */
+    /** Sends a form as a browser does. */
     private HttpResponse<String> send(String path, String form)
             throws IOException, InterruptedException {
         return browser.send(
                 HttpRequest.newBuilder(home.resolve(path))
                         .header("Content-Type", "application/x-www-form-urlencoded")
+                        .header("Accept", "text/html, */*")
                         .header("Origin", home.toString())
                         .POST(BodyPublishers.ofString(form))
                         .build(),
