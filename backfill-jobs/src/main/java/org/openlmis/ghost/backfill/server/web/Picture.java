@@ -73,7 +73,7 @@ record Picture(String style, String viewBox, List<Box> boxes, List<Arrow> arrows
         return new Arrow(path, bend, labelY, flow.rate(), flow.moving());
     }
 
-    /** Labels of bent arrows stand at the side where no other arrow is. */
+    /** Labels of bent arrows stand outside, where no other arrow is. */
     private static Arrow down(Point from, Point to, Flow flow, int middle) {
         int startX = from.x() + BOX_WIDTH / 2;
         int startY = from.y() + BOX_HEIGHT;
@@ -83,8 +83,13 @@ record Picture(String style, String viewBox, List<Box> boxes, List<Arrow> arrows
         String path =
                 "M%d,%d C%d,%d %d,%d %d,%d"
                         .formatted(startX, startY, startX, bend, endX, bend, endX, endY);
+        if (startX == endX) {
+            return new Arrow(path, startX + LABEL_BESIDE, bend + 5, flow.rate(), flow.moving());
+        }
         int centre = (startX + endX) / 2;
-        int side = startX != endX && centre < middle ? -LABEL_BESIDE : LABEL_BESIDE;
-        return new Arrow(path, centre + side, bend + 5, flow.rate(), flow.moving());
+        int labelX = centre < middle ? centre - LABEL_BESIDE : centre + LABEL_BESIDE;
+        boolean isLeavingTheMiddle = Math.abs(startX - middle) < Math.abs(endX - middle);
+        int labelY = isLeavingTheMiddle ? startY + LABEL_BELOW : endY;
+        return new Arrow(path, labelX, labelY, flow.rate(), flow.moving());
     }
 }
