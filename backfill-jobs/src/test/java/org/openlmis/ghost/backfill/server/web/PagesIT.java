@@ -88,7 +88,7 @@ class PagesIT {
     void showsEveryEntityAndThePipeline() {
         assertThat(client.text("/"))
                 .contains(Databases.catalogue().entityNames())
-                .contains("v2 replica", "landed rows", "geographic_zones: 1 root is quarantined");
+                .contains("v2 replica", "landed rows", "<b>geographic_zones: </b>", "are refused");
     }
 
     @Test
