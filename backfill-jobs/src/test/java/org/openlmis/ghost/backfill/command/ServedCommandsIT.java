@@ -44,7 +44,7 @@ class ServedCommandsIT {
                                 DATABASES
                                         .settings(
                                                 "--server.port=0",
-                                                "--ghost.backfill.chunk-size=1",
+                                                "--ghost.backfill.chunk-size=4",
                                                 "--ghost.backfill.parallelism=1")
                                         .toArray(String[]::new));
     }
@@ -135,8 +135,9 @@ class ServedCommandsIT {
     @Test
     void looksWhetherTheServerHasAllItNeeds() {
         try (BackfillProcess preflight = viewer("preflight", "--json")) {
+            int exitCode = preflight.exitCode();
             JsonNode findings = JSON.readTree(preflight.out());
-            assertThat(preflight.exitCode()).isEqualTo(findings.path("usable").asBoolean() ? 0 : 1);
+            assertThat(exitCode).isEqualTo(findings.path("usable").asBoolean() ? 0 : 1);
             assertThat(findings.path("findings").valueStream())
                     .extracting(finding -> finding.path("place").asString())
                     .contains("ghost.target", "ghost.source.primary", "ghost.source.replica");
