@@ -167,8 +167,9 @@ public enum Meters {
             "ghost.lag",
             MeterKind.SECONDS,
             MeterSource.SERVER,
-            "Time on a stretch of the way: capture (from v2's commit until the consumer sees it, by"
-                    + " the newest heartbeat), derive (age of the oldest dirty root).",
+            "Time on a stretch of the way: capture (from v2's commit to Kafka) and land (from Kafka until"
+                    + " it is landed), both by the newest heartbeat; derive (age of the oldest dirty"
+                    + " root).",
             HOP),
     DEAD_LETTERS(
             "ghost.dead.letters",

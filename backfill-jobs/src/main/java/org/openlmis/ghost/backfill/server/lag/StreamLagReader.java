@@ -3,6 +3,9 @@ package org.openlmis.ghost.backfill.server.lag;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.server.source.SourceState;
+import org.openlmis.ghost.backfill.server.source.SourceWatch;
+import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads how far the stream is: from the newest heartbeat landed, and what v2 last said. */
@@ -19,11 +22,13 @@ public final class StreamLagReader {
             """;
 
     private final JdbcClient target;
-    private final V2Lag v2;
+    private final SourceWatch source;
+    private final String slot;
 
-    StreamLagReader(JdbcClient target, V2Lag v2) {
+    StreamLagReader(JdbcClient target, SourceWatch source, SourceSettings settings) {
         this.target = target;
-        this.v2 = v2;
+        this.source = source;
+        this.slot = settings.slot();
     }
 
     /** The newest heartbeat landed. */
@@ -36,17 +41,20 @@ public final class StreamLagReader {
     /** Now, as far as it is known. */
     public StreamLag read() {
         Optional<Heartbeat> newest = target.sql(FIND_HEARTBEAT).query(Heartbeat.class).optional();
-        return newest.map(this::lag)
-                .orElseGet(() -> new StreamLag(null, null, null, null, v2.replica(), v2.slot()));
+        SourceState seen = source.state();
+        StreamLag.Replica replica = StreamLag.Replica.of(seen);
+        StreamLag.Slot kept = StreamLag.Slot.of(slot, seen);
+        return newest.map(heartbeat -> lag(heartbeat, replica, kept))
+                .orElseGet(() -> new StreamLag(null, null, null, null, replica, kept));
     }
 
-    private StreamLag lag(Heartbeat newest) {
+    private static StreamLag lag(Heartbeat newest, StreamLag.Replica replica, StreamLag.Slot slot) {
         return new StreamLag(
                 newest.v2Time().toInstant(),
                 newest.silent(),
                 newest.v2ToKafka(),
                 newest.kafkaToLanded(),
-                v2.replica(),
-                v2.slot());
+                replica,
+                slot);
     }
 }

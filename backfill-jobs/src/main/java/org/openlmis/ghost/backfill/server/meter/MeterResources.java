@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.server.meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.server.lag.StreamLagReader;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,9 +13,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public class MeterResources {
 
     @Bean
-    MeterUpdates meterUpdates(Ghost ghost, JdbcClient target, MeterRegistry registry, Clock clock) {
+    MeterUpdates meterUpdates(
+            Ghost ghost,
+            StreamLagReader stream,
+            JdbcClient target,
+            MeterRegistry registry,
+            Clock clock) {
         return new MeterUpdates(
                 ghost,
+                stream,
                 new StoredNumbers(target),
                 new EntityMeters(registry, clock),
                 new PipelineMeters(registry, clock));

@@ -2,6 +2,8 @@ package org.openlmis.ghost.backfill.server.meter;
 
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.backfill.server.lag.StreamLag;
+import org.openlmis.ghost.backfill.server.lag.StreamLagReader;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -15,13 +17,19 @@ final class MeterUpdates {
     private static final String EVERY = "PT10S";
 
     private final Ghost ghost;
+    private final StreamLagReader stream;
     private final StoredNumbers numbers;
     private final EntityMeters entities;
     private final PipelineMeters pipeline;
 
     MeterUpdates(
-            Ghost ghost, StoredNumbers numbers, EntityMeters entities, PipelineMeters pipeline) {
+            Ghost ghost,
+            StreamLagReader stream,
+            StoredNumbers numbers,
+            EntityMeters entities,
+            PipelineMeters pipeline) {
         this.ghost = ghost;
+        this.stream = stream;
         this.numbers = numbers;
         this.entities = entities;
         this.pipeline = pipeline;
@@ -35,7 +43,9 @@ final class MeterUpdates {
             entities.showRetaken(numbers.retaken());
             pipeline.showDeadLetters(numbers.deadLetters());
             pipeline.showDrift(numbers.drift());
-            pipeline.show(numbers.lag());
+            StreamLag lag = stream.read();
+            pipeline.showHeartbeat(lag.newestV2Time());
+            pipeline.showLag(lag, numbers.oldestDirty());
         } catch (DataAccessException | TransactionException e) {
             log.warn("meters are not updated: {}", Causes.message(e));
         }

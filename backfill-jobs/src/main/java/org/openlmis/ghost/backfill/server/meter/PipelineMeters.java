@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.server.lag.StreamLag;
 import org.openlmis.ghost.backfill.server.meter.StoredNumbers.Count;
-import org.openlmis.ghost.backfill.server.meter.StoredNumbers.Lag;
 import org.openlmis.ghost.metrics.MeterTags;
 import org.openlmis.ghost.metrics.Meters;
 
@@ -35,24 +37,27 @@ final class PipelineMeters {
                         .toList());
     }
 
-    void show(Lag lag) {
-        List<Row<?>> heartbeats = new ArrayList<>();
+    void showHeartbeat(@Nullable Instant v2Time) {
+        gauges.show(
+                Meters.HEARTBEAT_AGE,
+                v2Time == null
+                        ? List.of()
+                        : List.of(Row.of(Tags.empty(), v2Time, since -> Gauges.age(since, clock))));
+    }
+
+    /** Hops that nothing tells about are left out. */
+    void showLag(StreamLag stream, @Nullable Instant oldestDirty) {
         List<Row<?>> hops = new ArrayList<>();
-        if (lag.heartbeat() != null) {
-            heartbeats.add(
-                    Row.of(Tags.empty(), lag.heartbeat(), since -> Gauges.age(since, clock)));
+        if (stream.v2ToKafka() != null) {
+            hops.add(Row.of(hop("capture"), stream.v2ToKafka()));
         }
-        if (lag.capture() != null) {
-            hops.add(Row.of(hop("capture"), lag.capture().toMillis() / 1000.0));
+        if (stream.kafkaToLanded() != null) {
+            hops.add(Row.of(hop("land"), stream.kafkaToLanded()));
         }
         hops.add(
-                lag.oldestDirty() == null
+                oldestDirty == null
                         ? Row.of(hop("derive"), 0)
-                        : Row.of(
-                                hop("derive"),
-                                lag.oldestDirty(),
-                                since -> Gauges.age(since, clock)));
-        gauges.show(Meters.HEARTBEAT_AGE, heartbeats);
+                        : Row.of(hop("derive"), oldestDirty, since -> Gauges.age(since, clock)));
         gauges.show(Meters.LAG, hops);
     }
 

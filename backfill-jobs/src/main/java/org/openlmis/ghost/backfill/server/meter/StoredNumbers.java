@@ -1,8 +1,5 @@
 package org.openlmis.ghost.backfill.server.meter;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -37,11 +34,10 @@ final class StoredNumbers {
                 on finding.side = sides.side and finding.resolved_at is null
              group by sides.side""";
 
-    private static final String FIND_LAG =
+    private static final String FIND_OLDEST_DIRTY =
             """
-            select h.v2_time, h.seen_at, (select min(marked_at) from ghost.dirty_root where state = 'DIRTY') as oldest
-              from (select 1) one
-              left join lateral (select v2_time, seen_at from ghost.heartbeat order by lsn desc limit 1) h on true""";
+            select marked_at from ghost.dirty_root where state = 'DIRTY'
+             order by marked_at limit 1""";
 
     private final JdbcClient target;
 
@@ -54,18 +50,6 @@ final class StoredNumbers {
 
     /** Something counted under one name. */
     record Count(String name, long count) {}
-
-    /**
-     * What tells how long the way is.
-     *
-     * @param heartbeat when v2 wrote the newest heartbeat that came through; null before the first
-     * @param capture how long that one took; null before the first
-     * @param oldestDirty since when the oldest dirty root is dirty; null if there is none
-     */
-    record Lag(
-            @Nullable Instant heartbeat,
-            @Nullable Duration capture,
-            @Nullable Instant oldestDirty) {}
 
     List<Rows> rows() {
         return target.sql(COUNT_ROWS)
@@ -91,27 +75,18 @@ final class StoredNumbers {
         return target.sql(COUNT_DEAD_LETTERS).query(Long.class).single();
     }
 
-    Lag lag() {
-        return target.sql(FIND_LAG).query((row, number) -> lag(row)).single();
+    /** Since when the oldest dirty root is dirty; null if there is none. */
+    @Nullable Instant oldestDirty() {
+        return target.sql(FIND_OLDEST_DIRTY)
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
     }
 
     private List<Count> counts(String query) {
         return target.sql(query)
                 .query((row, number) -> new Count(row.getString(1), row.getLong(2)))
                 .list();
-    }
-
-    private static Lag lag(ResultSet row) throws SQLException {
-        Instant sent = instant(row, "v2_time");
-        Instant seen = instant(row, "seen_at");
-        return new Lag(
-                sent,
-                sent == null || seen == null ? null : Duration.between(sent, seen),
-                instant(row, "oldest"));
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 }

@@ -20,8 +20,8 @@ final class SourceMeters {
     }
 
     void register() {
-        reachable("primary", state -> number(state.isPrimaryReachable()));
-        reachable("replica", state -> number(state.isReplicaReachable()));
+        reachable("primary", state -> number(state.primaryTrouble() == null));
+        reachable("replica", state -> number(state.replicaTrouble() == null));
         gauge(Meters.REPLICA_LAG, lag(lag -> seconds(lag.time())));
         gauge(Meters.REPLICA_BEHIND, lag(ReplicaDelay::bytes));
         gauge(Meters.SLOT_RETAINED, slot(Slot::retainedBytes));

@@ -16,6 +16,7 @@ final class SourceReader {
             select coalesce(slot ->> 'wal_status', 'unknown') as status,
                    (slot ->> 'active')::boolean as active,
                    coalesce(pg_current_wal_flush_lsn() - (slot ->> 'restart_lsn')::pg_lsn, 0)::bigint as retained,
+                   coalesce(pg_current_wal_flush_lsn() - (slot ->> 'confirmed_flush_lsn')::pg_lsn, 0)::bigint as unconfirmed,
                    (slot ->> 'safe_wal_size')::bigint as remaining,
                    (select setting::bigint * 1024 * 1024 from pg_settings
                      where name = 'max_slot_wal_keep_size' and setting <> '-1') as keep_limit
@@ -53,6 +54,7 @@ final class SourceReader {
         return new Slot(
                 row.getString("status"),
                 row.getBoolean("active"),
+                Math.max(0, row.getLong("unconfirmed")),
                 row.getLong("retained"),
                 row.getObject("keep_limit", Long.class),
                 row.getObject("remaining", Long.class));

@@ -2,7 +2,6 @@ package org.openlmis.ghost.backfill.server.source;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.landing.Lsn;
@@ -13,13 +12,13 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Looks at v2's servers every few seconds and keeps what it saw last; a server that does not answer
- * is told once. Thread-safe.
+ * Looks at v2's servers every few seconds and keeps what it saw last, so that nobody who wants to
+ * know waits for a server that is away; one that does not answer is logged once. Thread-safe.
  */
 public final class SourceWatch {
 
     private static final Logger log = LoggerFactory.getLogger(SourceWatch.class);
-    private static final String EVERY = "PT10S";
+    private static final String EVERY = "PT5S";
 
     private final SourceReader reader;
     private final Clock clock;
@@ -38,34 +37,33 @@ public final class SourceWatch {
 
     @Scheduled(fixedDelayString = EVERY)
     synchronized void look() {
-        Slot slot = answer("primary", state.isPrimaryReachable(), reader::slot);
-        Duration timeToLoss = slot == null ? null : forecast.timeToLoss(clock.instant(), slot);
-        Lsn flushed = slot == null ? null : answer("primary", true, reader::flushed);
-        boolean asked = flushed != null;
-        ReplicaDelay lag =
-                flushed == null
-                        ? null
-                        : answer(
-                                "replica",
-                                state.isReplicaReachable(),
-                                () -> reader.behind(flushed));
-        state =
-                new SourceState(
-                        slot,
-                        timeToLoss,
-                        lag,
-                        asked,
-                        asked ? lag != null : state.isReplicaReachable());
+        SourceState seen = primary();
+        tellOnce("primary", state.primaryTrouble(), seen.primaryTrouble());
+        tellOnce("replica", state.replicaTrouble(), seen.replicaTrouble());
+        state = seen;
     }
 
-    private static <T> @Nullable T answer(String server, boolean reachable, Supplier<T> question) {
+    private SourceState primary() {
         try {
-            return question.get();
+            Slot slot = reader.slot();
+            return replica(slot, reader.flushed());
         } catch (DataAccessException | TransactionException e) {
-            if (reachable) {
-                log.warn("v2's {} does not answer: {}", server, Causes.message(e));
-            }
-            return null;
+            return new SourceState(null, null, null, Causes.message(e), state.replicaTrouble());
+        }
+    }
+
+    private SourceState replica(Slot slot, Lsn flushed) {
+        Duration timeToLoss = forecast.timeToLoss(clock.instant(), slot);
+        try {
+            return new SourceState(slot, timeToLoss, reader.behind(flushed), null, null);
+        } catch (DataAccessException | TransactionException e) {
+            return new SourceState(slot, timeToLoss, null, null, Causes.message(e));
+        }
+    }
+
+    private static void tellOnce(String server, @Nullable String before, @Nullable String now) {
+        if (before == null && now != null) {
+            log.warn("v2's {} does not answer: {}", server, now);
         }
     }
 }

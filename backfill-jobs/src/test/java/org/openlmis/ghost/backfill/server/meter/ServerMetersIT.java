@@ -31,9 +31,10 @@ class ServerMetersIT {
 
     private static final String WRITE_HEARTBEAT =
             """
-            insert into ghost.heartbeat (lsn, v2_time, seen_at, end_offsets)
-            values ('0/1', clock_timestamp() - interval '90 seconds',
-                    clock_timestamp() - interval '80 seconds', '{}')""";
+            insert into ghost.heartbeat (lsn, v2_time, kafka_time, seen_at, end_offsets)
+            values ('0/1', now() - interval '90 seconds',
+                    now() - interval '80 seconds',
+                    now() - interval '75 seconds', '{}')""";
 
     private static ConfigurableApplicationContext server;
     private static MeterRegistry meters;
@@ -61,6 +62,7 @@ class ServerMetersIT {
                             assertThat(gauge(Meters.DEAD_LETTERS)).isEqualTo(1);
                             assertThat(gauge(Meters.HEARTBEAT_AGE)).isBetween(90.0, 200.0);
                             assertThat(gauge(Meters.LAG, MeterTags.HOP, "capture")).isEqualTo(10);
+                            assertThat(gauge(Meters.LAG, MeterTags.HOP, "land")).isEqualTo(5);
                             assertThat(rows("read")).isEqualTo(2);
                             assertThat(rows("written")).isEqualTo(2);
                             assertThat(gauge(Meters.SLOT_LOST)).isEqualTo(1);

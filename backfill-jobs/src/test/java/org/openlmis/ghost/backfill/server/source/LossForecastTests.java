@@ -39,20 +39,20 @@ class LossForecastTests {
     void knowsNoEndWithoutALimit() {
         after(Duration.ZERO, 1_000);
 
-        Slot unlimited = new Slot("reserved", true, 2_000, null, null);
+        Slot unlimited = new Slot("reserved", true, 0, 2_000, null, null);
         assertThat(forecast.timeToLoss(START.plusSeconds(60), unlimited)).isNull();
     }
 
     @Test
     void isOverWhenTheSlotIsLost() {
-        Slot lost = new Slot("lost", false, 0, LIMIT, null);
+        Slot lost = new Slot("lost", false, 0, 0, LIMIT, null);
 
         assertThat(forecast.timeToLoss(START, lost)).isZero();
         assertThat(forecast.timeToLoss(START, Slot.MISSING)).isZero();
     }
 
     private @Nullable Duration after(Duration time, long retained) {
-        Slot slot = new Slot("reserved", true, retained, LIMIT, LIMIT - retained);
+        Slot slot = new Slot("reserved", true, 0, retained, LIMIT, LIMIT - retained);
         return forecast.timeToLoss(START.plus(time), slot);
     }
 }

@@ -96,8 +96,8 @@ class SourceWatchIT {
             assertThat(delay().time()).isPositive();
         }
         watch.look();
-        assertThat(watch.state().isReplicaReachable()).isFalse();
-        assertThat(watch.state().isPrimaryReachable()).isTrue();
+        assertThat(watch.state().replicaTrouble()).isNotNull();
+        assertThat(watch.state().primaryTrouble()).isNull();
         assertThat(watch.state().replicaDelay()).isNull();
     }
 
