@@ -6,7 +6,7 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 /** Turns a password into what {@code ghost.server.users.<name>.password} takes. */
 public final class PasswordHash {
 
-    /** Hashing takes about a quarter of a second, which every request with Basic pays. */
+    /** Twice the work for each more; every request with a name and a password pays it again. */
     private static final int COST = 10;
 
     private static final int SHORTEST = 8;
