@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
 import org.openlmis.ghost.dirty.StandingMarks.Range;
@@ -80,7 +79,7 @@ public final class Derivation {
      *
      * @param shown told of each root when v3 shows what v2 has of it
      */
-    public Derived drain(Driver driver, Consumer<DirtyRoot> shown) {
+    public Derived drain(Driver driver, Consumer<Shown> shown) {
         delivery.deliver();
         Derived all = live(driver, shown);
         Derived round;
@@ -105,7 +104,7 @@ public final class Derivation {
     }
 
     /** Rounds over what events made dirty, until one finds nothing. */
-    private Derived live(Driver driver, Consumer<DirtyRoot> shown) {
+    private Derived live(Driver driver, Consumer<Shown> shown) {
         Derived all = Derived.NOTHING;
         Derived round;
         do {
@@ -119,7 +118,7 @@ public final class Derivation {
      * Derives every root that is live when its entity's turn comes; those that cannot be taken
      * stay.
      */
-    private Derived liveRound(Driver driver, Consumer<DirtyRoot> shown) {
+    private Derived liveRound(Driver driver, Consumer<Shown> shown) {
         Derived round = Derived.NOTHING;
         Set<String> entities = dirtyRoots.liveEntities();
         for (EntityDefinition<?> entity : catalogue.entities()) {
@@ -154,7 +153,7 @@ public final class Derivation {
      * Passes over an entity until one finds nothing; after a few the others have their turn, since
      * roots may be dirty again only because of rows that others have to change first.
      */
-    private Derived drain(EntityDefinition<?> entity, Driver driver, Consumer<DirtyRoot> shown) {
+    private Derived drain(EntityDefinition<?> entity, Driver driver, Consumer<Shown> shown) {
         Derived all = Derived.NOTHING;
         for (int pass = 0; pass < PASSES; pass++) {
             Derived done = pass(entity, driver, shown);
@@ -170,7 +169,7 @@ public final class Derivation {
      * Over all dirty roots, or, behind the stream, over a page of them: other entities have their
      * turn before the rest, for roots of theirs may be in the way of what v2 has just changed.
      */
-    private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<DirtyRoot> shown) {
+    private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<Shown> shown) {
         Derived done = live(driver, shown);
         List<Mark> seen = seeAfter(entity, "");
         while (!seen.isEmpty()) {
@@ -190,7 +189,7 @@ public final class Derivation {
     }
 
     private Derived derive(
-            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<DirtyRoot> shown) {
+            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<Shown> shown) {
         Derived derived = deriver.deriveInBatches(entity, seen, driver, shown);
         delivery.deliver();
         return derived;

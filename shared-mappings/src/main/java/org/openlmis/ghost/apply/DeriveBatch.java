@@ -1,5 +1,6 @@
 package org.openlmis.ghost.apply;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -128,14 +129,18 @@ final class DeriveBatch {
         return standing;
     }
 
-    /** Roots that v3 shows as v2 has them: derived, or gone. */
-    List<DirtyRoot> shown() {
-        return roots.stream()
-                .filter(
-                        root ->
-                                outcome(root) instanceof Outcome.Rows
-                                        || outcome(root) instanceof Outcome.Gone)
-                .toList();
+    /** Roots that events changed, and that v3 shows as v2 has them: derived, or gone. */
+    List<Shown> shown() {
+        List<Shown> shown = new ArrayList<>();
+        for (DirtyRoot root : roots) {
+            Outcome outcome = outcome(root);
+            Instant committed = root.v2Time();
+            if (committed != null
+                    && (outcome instanceof Outcome.Rows || outcome instanceof Outcome.Gone)) {
+                shown.add(new Shown(committed, root.rows()));
+            }
+        }
+        return shown;
     }
 
     /** Roots whose mark goes: all that do not wait. */

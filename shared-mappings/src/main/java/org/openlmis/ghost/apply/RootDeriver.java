@@ -96,7 +96,7 @@ final class RootDeriver {
      * @param shown told of roots that v3 shows as v2 has them, after the commit
      */
     Derived deriveInBatches(
-            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<DirtyRoot> shown) {
+            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<Shown> shown) {
         Map<String, Mark> marks = new LinkedHashMap<>();
         seen.forEach(mark -> marks.put(mark.rootKey(), mark));
         Derived done = Derived.NOTHING;

@@ -48,9 +48,9 @@ final class Settlement {
     /**
      * What a batch did: roots for the caller, rows for the entity's counts.
      *
-     * @param shown roots that v3 shows as v2 has them
+     * @param shown roots that events changed and v3 shows
      */
-    record Result(Derived derived, EntityRows.Count count, List<DirtyRoot> shown) {
+    record Result(Derived derived, EntityRows.Count count, List<Shown> shown) {
 
         static final Result NOTHING = new Result(Derived.NOTHING, NO_ROWS, List.of());
 

@@ -4,8 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import org.openlmis.ghost.dirty.DirtyRoot;
+import org.openlmis.ghost.apply.Shown;
 import org.openlmis.ghost.metrics.Meters;
 
 /**
@@ -22,14 +21,11 @@ final class Visibility {
         this.timer = Meters.STREAM_VISIBLE.timer(registry);
     }
 
-    /** v3 shows a root as v2 has it: each of its changes counts as old as the oldest. */
-    void shown(DirtyRoot root) {
-        Instant committed = root.v2Time();
-        if (committed != null) {
-            Duration took = Duration.between(committed, clock.instant());
-            for (long row = 0; row < root.rows(); row++) {
-                timer.record(took);
-            }
+    /** v3 shows a root: each of its changes counts as old as the oldest. */
+    void shown(Shown root) {
+        Duration took = Duration.between(root.committed(), clock.instant());
+        for (long change = 0; change < root.changes(); change++) {
+            timer.record(took);
         }
     }
 }

@@ -9,9 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.openlmis.ghost.dirty.DirtyRoot;
+import org.openlmis.ghost.apply.Shown;
 import org.openlmis.ghost.metrics.Meters;
 
 class VisibilityTests {
@@ -24,19 +23,9 @@ class VisibilityTests {
 
     @Test
     void countsEachChangeOfARootSinceItsOldestCommit() {
-        visibility.shown(root(3, NOW.minusSeconds(2)));
+        visibility.shown(new Shown(NOW.minusSeconds(2), 3));
         assertThat(timer().count()).isEqualTo(3);
         assertThat(timer().totalTime(TimeUnit.SECONDS)).isEqualTo(6);
-    }
-
-    @Test
-    void leavesOutRootsThatNoEventChanged() {
-        visibility.shown(root(3, null));
-        assertThat(timer().count()).isZero();
-    }
-
-    private static DirtyRoot root(long rows, @Nullable Instant committed) {
-        return new DirtyRoot("7", rows, 0, committed, null);
     }
 
     private Timer timer() {
