@@ -24,6 +24,12 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
 public final class Derivation {
 
     private static final int BATCH = 1000;
+
+    /**
+     * How many roots are derived behind the stream before those that are live are looked at again.
+     */
+    private static final int ASIDE = 50;
+
     private static final int PASSES = 5;
 
     private final MappingCatalogue catalogue;
@@ -166,26 +172,27 @@ public final class Derivation {
     }
 
     /**
-     * Over all dirty roots, or, behind the stream, over a page of them: other entities have their
+     * Over all dirty roots, or, behind the stream, over a few of them: other entities have their
      * turn before the rest, for roots of theirs may be in the way of what v2 has just changed.
      */
     private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<Shown> shown) {
         Derived done = live(driver, shown);
-        List<Mark> seen = seeAfter(entity, "");
+        if (driver == Driver.EVENT) {
+            return done.plus(derive(entity, seeAfter(entity, "", ASIDE), driver, shown))
+                    .plus(live(driver, shown));
+        }
+        List<Mark> seen = seeAfter(entity, "", BATCH);
         while (!seen.isEmpty()) {
             done = done.plus(derive(entity, seen, driver, shown)).plus(live(driver, shown));
-            seen =
-                    driver == Driver.EVENT
-                            ? List.of()
-                            : seeAfter(entity, seen.get(seen.size() - 1).rootKey());
+            seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey(), BATCH);
         }
         return done;
     }
 
-    private List<Mark> seeAfter(EntityDefinition<?> entity, String after) {
+    private List<Mark> seeAfter(EntityDefinition<?> entity, String after, int limit) {
         return deriver.see(
                 entity,
-                (standing, state) -> standing.see(root(entity), state.firstFill(), after, BATCH));
+                (standing, state) -> standing.see(root(entity), state.firstFill(), after, limit));
     }
 
     private Derived derive(

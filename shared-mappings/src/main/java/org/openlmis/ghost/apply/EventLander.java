@@ -74,6 +74,7 @@ public final class EventLander {
                 landed.add(land(table, changes, touchedRoots));
             }
         }
+        target.lockMarks();
         touchedRoots.write(batch.oldest(), newest(batch));
         positions.note(batch);
         landed.forEach(

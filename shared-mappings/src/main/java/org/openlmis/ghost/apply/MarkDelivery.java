@@ -56,6 +56,7 @@ final class MarkDelivery {
     }
 
     private void write(Owed marks) {
+        target.lockMarks();
         switch (marks.kind()) {
             case ROOT -> dirtyRoots.renew(marks.entity(), marks.roots());
             case WAITING -> dirtyRoots.release(marks.entity(), marks.roots());

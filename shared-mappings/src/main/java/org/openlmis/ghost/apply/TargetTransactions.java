@@ -33,6 +33,9 @@ final class TargetTransactions {
     private static final String LOCK_RETRIES =
             "select pg_advisory_xact_lock(hashtext('ghost tries again'))";
 
+    private static final String LOCK_MARKS =
+            "select pg_advisory_xact_lock(hashtext('ghost marks'))";
+
     private static final String ANNOUNCE =
             """
             select pg_advisory_xact_lock_shared(hashtext('ghost announces ' || n.name))
@@ -136,6 +139,14 @@ final class TargetTransactions {
         if (!names.isEmpty()) {
             jdbc.query(sql, (RowCallbackHandler) row -> {}, (Object) names.toArray(String[]::new));
         }
+    }
+
+    /**
+     * Held by those who write marks behind the stream, until they commit: several statements of two
+     * of them could wait for each other. Who derives never waits for it.
+     */
+    void lockMarks() {
+        jdbc.query(LOCK_MARKS, (RowCallbackHandler) row -> {});
     }
 
     /** Held while a generation is opened or closed. */
