@@ -37,6 +37,8 @@ class BrowserIT {
             """;
     private static final String DIRTY =
             "select count(*) from ghost.dirty_root where entity = 'facilities' and root_key = '7'";
+    private static final String LAST_STATUS =
+            "select status from batch.batch_job_execution order by job_execution_id desc limit 1";
     private static final String SUPPORTED = "select count(*) from referencedata.supported_programs";
     private static final String CLEARED =
             "select count(*) from ghost.clearing where entity = 'facilities' and state = 'DONE'";
@@ -91,7 +93,7 @@ class BrowserIT {
 
         within().until(() -> browser.path().startsWith("/executions/"));
         browser.awaitText("2 of 2 chunks are done");
-        within().until(() -> databases.states().contains("programs=SYNCED"));
+        within().until(() -> databases.v3(LAST_STATUS, String.class).equals("COMPLETED"));
         browser.awaitText("COMPLETED");
     }
 
