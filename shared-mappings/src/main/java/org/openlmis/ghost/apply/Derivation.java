@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openlmis.ghost.dirty.DirtyRoots;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
 import org.openlmis.ghost.dirty.StandingMarks.Range;
@@ -95,7 +96,8 @@ public final class Derivation {
             Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
                 if (dirty.contains(entity.name())) {
-                    round = round.plus(drain(entity, driver, shown));
+                    round =
+                            round.plus(drain(entity, driver, shown, () -> live(driver, shown)));
                 }
             }
             Collections.reverse(order);
@@ -106,7 +108,7 @@ public final class Derivation {
 
     /** Derives what is dirty of one entity; the caller asks again while something is left. */
     public Derived drain(Driver driver, String entity) {
-        return drain(catalogue.entity(entity), driver, root -> {});
+        return drain(catalogue.entity(entity), driver, root -> {}, () -> Derived.NOTHING);
     }
 
     /** Rounds over what events made dirty, until one finds nothing. */
@@ -159,10 +161,14 @@ public final class Derivation {
      * Passes over an entity until one finds nothing; after a few the others have their turn, since
      * roots may be dirty again only because of rows that others have to change first.
      */
-    private Derived drain(EntityDefinition<?> entity, Driver driver, Consumer<Shown> shown) {
+    private Derived drain(
+            EntityDefinition<?> entity,
+            Driver driver,
+            Consumer<Shown> shown,
+            Supplier<Derived> between) {
         Derived all = Derived.NOTHING;
         for (int pass = 0; pass < PASSES; pass++) {
-            Derived done = pass(entity, driver, shown);
+            Derived done = pass(entity, driver, shown, between);
             all = all.plus(done);
             if (done.roots() == 0) {
                 break;
@@ -175,15 +181,19 @@ public final class Derivation {
      * Over all dirty roots, or, behind the stream, over a few of them: other entities have their
      * turn before the rest, for roots of theirs may be in the way of what v2 has just changed.
      */
-    private Derived pass(EntityDefinition<?> entity, Driver driver, Consumer<Shown> shown) {
-        Derived done = live(driver, shown);
+    private Derived pass(
+            EntityDefinition<?> entity,
+            Driver driver,
+            Consumer<Shown> shown,
+            Supplier<Derived> between) {
+        Derived done = between.get();
         if (driver == Driver.EVENT) {
             return done.plus(derive(entity, seeAfter(entity, "", ASIDE), driver, shown))
-                    .plus(live(driver, shown));
+                    .plus(between.get());
         }
         List<Mark> seen = seeAfter(entity, "", BATCH);
         while (!seen.isEmpty()) {
-            done = done.plus(derive(entity, seen, driver, shown)).plus(live(driver, shown));
+            done = done.plus(derive(entity, seen, driver, shown)).plus(between.get());
             seen = seeAfter(entity, seen.get(seen.size() - 1).rootKey(), BATCH);
         }
         return done;

@@ -28,7 +28,7 @@ class ConcurrentLookupIT {
         bench.v2(
                 "insert into programs (id, code, name, active) values (1, 'ESS', 'One', true), (2, 'ess ', 'Two', true)");
         var changes = bench.changes();
-        var first = Held.before("'ghost marks'", () -> bench.land(changes.subList(0, 1)));
+        var first = Held.before("landing.programs", () -> bench.land(changes.subList(0, 1)));
         bench.landAs("other", changes.subList(1, 2));
         var derived = Held.running(() -> bench.ghost().derivation().drain(Driver.EVENT));
         Await.until("derived, or waits", () -> derived.isDone() || bench.isBlocked());
