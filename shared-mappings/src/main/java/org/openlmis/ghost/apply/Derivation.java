@@ -96,8 +96,7 @@ public final class Derivation {
             Set<String> dirty = dirtyRoots.dirtyEntities();
             for (EntityDefinition<?> entity : order) {
                 if (dirty.contains(entity.name())) {
-                    round =
-                            round.plus(drain(entity, driver, shown, () -> live(driver, shown)));
+                    round = round.plus(drain(entity, driver, shown, () -> live(driver, shown)));
                 }
             }
             Collections.reverse(order);
