@@ -22,12 +22,15 @@ public final class OwedMarks {
             where k.kind <> 'WAITING' or exists (
                 select from ghost.dirty_root w where w.state = 'WAITING' and w.wait_entity = k.entity)""";
 
+    /** Materialized: a subquery with a limit may be run once per mark, and then take several. */
     private static final String TAKE =
             """
-            delete from ghost.owed_mark where id in (
+            with oldest as materialized (
                 select id from ghost.owed_mark where entity = any(?::text[])
-                order by id limit 1 for update skip locked)
-            returning kind, entity, root_keys, except_root""";
+                order by id limit 1 for update skip locked
+            )
+            delete from ghost.owed_mark m using oldest where m.id = oldest.id
+            returning m.kind, m.entity, m.root_keys, m.except_root""";
 
     private final JdbcTemplate target;
 
