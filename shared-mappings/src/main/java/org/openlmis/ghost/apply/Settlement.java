@@ -75,16 +75,16 @@ final class Settlement {
         Set<String> accepted = new HashSet<>(batch.roots().stream().map(DirtyRoot::key).toList());
         batch.refused().forEach(entry -> accepted.remove(entry.rootKey()));
         Map<String, Long> healed = new HashMap<>(quarantine.remove(entity, accepted));
-        dirtyRoots.remove(entity, batch.settled());
-        List<String> newlyHeldBack = dirtyRoots.await(entity, batch.waiting());
+        Set<String> changed = new HashSet<>(written.appeared());
+        changed.addAll(written.vanished());
+        changed.addAll(newlyRefused);
+        changed.addAll(healed.keySet());
+        changed.addAll(dirtyRoots.remove(entity, batch.settled()));
+        changed.addAll(dirtyRoots.await(entity, batch.waiting()));
         Map<String, Long> stillWaiting = new HashMap<>(healed);
         stillWaiting.keySet().retainAll(batch.waiting().keySet());
         dirtyRoots.keep(entity, stillWaiting);
         owed.owe(Kind.WAITING, entity, batch.standing());
-        Set<String> changed = new HashSet<>(written.appeared());
-        changed.addAll(written.vanished());
-        changed.addAll(newlyRefused);
-        changed.addAll(newlyHeldBack);
         if (!batch.isClearing()) {
             owed.owe(Kind.REFERRING, entity, changed);
         }
@@ -108,12 +108,14 @@ final class Settlement {
         Written written = batch.write(writer, TargetWriter.Order.WRITE_THEN_LEAVE);
         remark(batch);
         String root = batch.roots().get(0).key();
-        dirtyRoots.keep(entity, quarantine.remove(entity, Set.of(root)));
+        Map<String, Long> healed = quarantine.remove(entity, Set.of(root));
+        dirtyRoots.keep(entity, healed);
         owed.owe(Kind.WAITING, entity, batch.standing());
         Set<String> changed = new HashSet<>(written.appeared());
         changed.addAll(written.vanished());
+        changed.addAll(healed.keySet());
+        changed.addAll(dirtyRoots.await(entity, Map.of(root, waiting)));
         owed.owe(Kind.REFERRING, entity, changed, root);
-        dirtyRoots.await(entity, Map.of(root, waiting));
         long rows = written.rows().getOrDefault(root, 0L);
         return new Result(new Derived(1, 0, 0, 1, 0, rows), NO_ROWS, List.of());
     }

@@ -42,7 +42,9 @@ public final class DirtyRoots {
             """
                     + RENEW;
     private static final String REMOVE =
-            "delete from ghost.dirty_root where entity = ? and root_key = any(?::text[])";
+            """
+            delete from ghost.dirty_root where entity = ? and root_key = any(?::text[])
+            returning case when wait_code = 'REFERENCE_QUARANTINED' then root_key end""";
     private static final String WAIT =
             """
             update ghost.dirty_root d set
@@ -52,8 +54,8 @@ public final class DirtyRoots {
                 as w (root_key, code, entity, key, detail, retry)
             join ghost.dirty_root former on former.entity = ? and former.root_key = w.root_key
             where d.entity = former.entity and d.root_key = former.root_key
-            returning case when w.code = 'REFERENCE_QUARANTINED' and former.wait_code is distinct from w.code
-                then w.root_key end""";
+            returning case when (w.code = 'REFERENCE_QUARANTINED')
+                is distinct from (coalesce(former.wait_code, '') = 'REFERENCE_QUARANTINED') then w.root_key end""";
     private static final String RELEASE =
             """
             update ghost.dirty_root set state = 'DIRTY', mark = nextval('ghost.dirty_mark'), retry_at = null
@@ -75,7 +77,7 @@ public final class DirtyRoots {
                         where q.entity = w.wait_entity and q.root_key = w.wait_key)
                         and not exists (select 1 from ghost.dirty_root h
                         where h.entity = w.wait_entity and h.root_key = w.wait_key
-                        and h.state = 'WAITING' and h.wait_code = 'REFERENCE_QUARANTINED')))
+                        and h.wait_code = 'REFERENCE_QUARANTINED')))
                 order by w.entity, w.root_key for update skip locked)""";
 
     private static final String KEEP =
@@ -116,14 +118,18 @@ public final class DirtyRoots {
         mark(entity, roots, null, null);
     }
 
-    /** These roots are derived. */
-    public void remove(String entity, Collection<String> keys) {
-        target.update(REMOVE, entity, keys.toArray(String[]::new));
+    /** These roots are derived. Returns those that were held back when they were last tried. */
+    public List<String> remove(String entity, Collection<String> keys) {
+        return target
+                .queryForList(REMOVE, String.class, entity, keys.toArray(String[]::new))
+                .stream()
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /**
      * These roots wait, each for its reason. Returns those that are held back now and were not when
-     * they were last tried.
+     * they were last tried, and those that were and are not any more.
      */
     public List<String> await(String entity, Map<String, Waiting> roots) {
         if (roots.isEmpty()) {

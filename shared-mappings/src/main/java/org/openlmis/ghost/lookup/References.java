@@ -25,12 +25,14 @@ public final class References {
             where entity = ? and v3_table = ? and root_key = any(?::text[]) and not leaving and not retired order by root_key, v3_key""";
     private static final String DERIVED_ROWS =
             "select v3_key from ghost.derived_row where v3_table = ? and v3_key = any(?::text[]) and not leaving and not retired";
+
+    /** Also while such a root is dirty: until it is derived, what it was last time holds. */
     private static final String HELD_BACK =
             """
             select root_key, code from ghost.quarantine where entity = ? and root_key = any(?::text[])
             union all
             select root_key, wait_detail from ghost.dirty_root
-            where entity = ? and root_key = any(?::text[]) and state = 'WAITING' and wait_code = 'REFERENCE_QUARANTINED'""";
+            where entity = ? and root_key = any(?::text[]) and wait_code = 'REFERENCE_QUARANTINED'""";
 
     private final JdbcTemplate target;
     private final MappingCatalogue catalogue;
