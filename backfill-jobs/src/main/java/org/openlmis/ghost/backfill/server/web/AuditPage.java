@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.audit.Outcome;
 import org.openlmis.ghost.backfill.server.audit.AuditFilter;
 import org.openlmis.ghost.backfill.server.audit.AuditTrail;
+import org.openlmis.ghost.backfill.server.web.form.Given;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
