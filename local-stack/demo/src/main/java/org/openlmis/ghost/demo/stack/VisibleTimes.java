@@ -94,10 +94,17 @@ public record VisibleTimes(NavigableMap<Double, Long> upTo) {
                 ? "no change of v2 was visible in v3 yet"
                 : String.format(
                         Locale.ROOT,
-                        "from v2's commit to v3: p50 %.2f s, p95 %.2f s, p99 %.2f s of %,d changes",
-                        percentile(0.5),
-                        percentile(0.95),
-                        percentile(0.99),
+                        "from v2's commit to v3: p50 %s, p95 %s, p99 %s of %,d changes",
+                        seconds(0.5),
+                        seconds(0.95),
+                        seconds(0.99),
                         changes());
+    }
+
+    /** Beyond the last bound nothing is known but that it took longer. */
+    private String seconds(double share) {
+        double seconds = percentile(share);
+        boolean isBeyond = upTo.headMap(seconds, true).size() == upTo.size() - 1;
+        return String.format(Locale.ROOT, isBeyond ? "over %.0f s" : "%.2f s", seconds);
     }
 }

@@ -24,6 +24,13 @@ class VisibleTimesTests {
     }
 
     @Test
+    void doesNotTellASecondsFigureBeyondTheLastBound() {
+        assertThat(VisibleTimes.parse(METRICS.replace("Inf\"} 100", "Inf\"} 300")))
+                .hasToString(
+                        "from v2's commit to v3: p50 over 1 s, p95 over 1 s, p99 over 1 s of 300 changes");
+    }
+
+    @Test
     void leavesOutWhatWasCountedBefore() {
         VisibleTimes now = VisibleTimes.parse(METRICS);
         VisibleTimes before =
