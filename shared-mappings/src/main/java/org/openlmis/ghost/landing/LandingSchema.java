@@ -1,8 +1,11 @@
 package org.openlmis.ghost.landing;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.openlmis.ghost.mapping.Lookup;
@@ -20,7 +23,12 @@ public final class LandingSchema {
     private static final String LOCK =
             "select pg_advisory_xact_lock(hashtext('ghost landing schema'))";
     private static final String KNOWN_COLUMNS =
-            "select column_name from information_schema.columns where table_schema = 'landing' and table_name = ?";
+            """
+            select c.relname, a.attname from pg_class c join pg_attribute a on a.attrelid = c.oid
+            where c.relnamespace = 'landing'::regnamespace and c.relkind = 'r'
+            and a.attnum > 0 and not a.attisdropped""";
+    private static final String KNOWN_INDEXES =
+            "select indexname from pg_indexes where schemaname = 'landing'";
     private static final String ADD_ENTITY =
             "insert into ghost.entity (name) values (?) on conflict do nothing";
     private static final String DERIVED_OTHERWISE =
@@ -64,20 +72,45 @@ public final class LandingSchema {
     public void prepare() {
         target.query(LOCK, (RowCallbackHandler) row -> {});
         catalogue.entityNames().forEach(entity -> target.update(ADD_ENTITY, entity));
-        tables.forEach(this::prepare);
+        Map<String, Set<String>> columns = knownColumns();
+        Set<String> indexes = new HashSet<>(target.queryForList(KNOWN_INDEXES, String.class));
+        for (LandingTable table : tables) {
+            prepare(table, columns.getOrDefault(table.name(), Set.of()));
+            addIndexes(table, indexes);
+        }
         String settings = catalogue.settings().fingerprint();
         target.update(TELL_SETTINGS, settings, settings);
     }
 
-    private void prepare(LandingTable table) {
-        Set<String> known =
-                new LinkedHashSet<>(target.queryForList(KNOWN_COLUMNS, String.class, table.name()));
+    private Map<String, Set<String>> knownColumns() {
+        Map<String, Set<String>> columns = new HashMap<>();
+        target.query(
+                KNOWN_COLUMNS,
+                (RowCallbackHandler)
+                        row ->
+                                columns.computeIfAbsent(row.getString(1), any -> new HashSet<>())
+                                        .add(row.getString(2)));
+        return columns;
+    }
+
+    private void prepare(LandingTable table, Set<String> known) {
         if (known.isEmpty()) {
             target.execute(create(table));
         } else {
             addColumns(table, known);
         }
-        indexes(table).forEach(target::execute);
+    }
+
+    /** Even one that is there already would wait for whoever lands into the table. */
+    private void addIndexes(LandingTable table, Set<String> known) {
+        for (String expression : indexed(table)) {
+            String name = indexName(table, expression);
+            if (!known.contains(name)) {
+                target.execute(
+                        "create index %s on landing.%s (%s)"
+                                .formatted(name, table.name(), expression));
+            }
+        }
     }
 
     private static String create(LandingTable table) {
@@ -120,7 +153,7 @@ public final class LandingSchema {
      * One index per way to find rows: towards the root, by what others look up, by what is referred
      * to.
      */
-    private Set<String> indexes(LandingTable table) {
+    private Set<String> indexed(LandingTable table) {
         Set<String> expressions = new LinkedHashSet<>();
         if (!table.isRoot()) {
             expressions.add(names(table.path().get(0).toParent()));
@@ -148,15 +181,7 @@ public final class LandingSchema {
                                         .forEach(referrer -> expressions.add(referrer.column())));
         expressions.remove("");
         expressions.remove(names(table.key()));
-        return expressions.stream()
-                .map(
-                        expression ->
-                                "create index if not exists %s on landing.%s (%s)"
-                                        .formatted(
-                                                indexName(table, expression),
-                                                table.name(),
-                                                expression))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+        return expressions;
     }
 
     private static boolean isAsking(LandingTable table, Lookup<?, ?> lookup) {

@@ -73,12 +73,13 @@ public final class Bench implements AutoCloseable {
     /** As {@link #open()}, with other mappings. */
     public static Bench open(MappingCatalogue catalogue) {
         DataSource v2 = new Connections(ReferenceServer.newV2());
-        return new Bench(catalogue, v2, v2, ReferenceServer.newV3());
+        return new Bench(catalogue, v2, v2, ReferenceServer.newV3(catalogue));
     }
 
     /** A v3 database of its own for a v2 that the test has prepared. */
     public static Bench open(DataSource primary, DataSource replica) {
-        return new Bench(Fixtures.CATALOGUE, primary, replica, ReferenceServer.newV3());
+        return new Bench(
+                Fixtures.CATALOGUE, primary, replica, ReferenceServer.newV3(Fixtures.CATALOGUE));
     }
 
     /**

@@ -16,7 +16,7 @@ public final class MigratedDatabases {
     private static final int ROOTS_PER_CHUNK = 5;
 
     private final DataSource source = ReferenceServer.newV2();
-    private final DataSource target = ReferenceServer.newV3();
+    private final DataSource target = ReferenceServer.newV3(Mappings.CATALOGUE);
     private final Ghost ghost = Ghost.of(Mappings.CATALOGUE, target, source, source);
     private final JdbcTemplate v2 = new JdbcTemplate(source);
     private final JdbcTemplate v3 = new JdbcTemplate(target);

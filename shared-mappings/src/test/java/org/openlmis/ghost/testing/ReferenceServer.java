@@ -4,9 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.ddl.GhostMigrations;
+import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.schema.SchemaFacts;
 import org.openlmis.ghost.schema.ddl.V2Ddl;
 import org.openlmis.ghost.schema.ddl.V3Ddl;
@@ -28,6 +32,7 @@ public final class ReferenceServer {
     private static final int KEPT = 20;
 
     private final PostgresServer server = PostgresServer.start(PostgresOptions.logical());
+    private final Map<MappingCatalogue, String> prepared = new HashMap<>();
     private final AtomicInteger copies = new AtomicInteger();
     private final Deque<String> newest = new ArrayDeque<>();
 
@@ -68,6 +73,23 @@ public final class ReferenceServer {
      */
     public static DataSource newV3() {
         return Shared.SERVER.copyOf(V3);
+    }
+
+    /** As {@link #newV3()}, with schema landing as these mappings want it. */
+    public static DataSource newV3(MappingCatalogue catalogue) {
+        return Shared.SERVER.copyOf(Shared.SERVER.templateFor(catalogue));
+    }
+
+    private synchronized String templateFor(MappingCatalogue catalogue) {
+        return prepared.computeIfAbsent(catalogue, this::prepare);
+    }
+
+    private String prepare(MappingCatalogue catalogue) {
+        String name = "%s_prepared_%d".formatted(V3, prepared.size());
+        execute("create database %s template %s".formatted(name, V3));
+        DataSource target = connections(name);
+        Ghost.of(catalogue, target, target, target).prepare();
+        return name;
     }
 
     private synchronized DataSource copyOf(String template) {
