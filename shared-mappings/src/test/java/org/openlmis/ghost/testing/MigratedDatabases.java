@@ -15,8 +15,8 @@ public final class MigratedDatabases {
     private static final Duration LEASE = Duration.ofMinutes(1);
     private static final int ROOTS_PER_CHUNK = 5;
 
-    private final DataSource source = ReferenceServer.newV2();
-    private final DataSource target = ReferenceServer.newV3(Mappings.CATALOGUE);
+    private final DataSource source = new Connections(ReferenceServer.newV2());
+    private final DataSource target = new Connections(ReferenceServer.newV3(Mappings.CATALOGUE));
     private final Ghost ghost = Ghost.of(Mappings.CATALOGUE, target, source, source);
     private final JdbcTemplate v2 = new JdbcTemplate(source);
     private final JdbcTemplate v3 = new JdbcTemplate(target);
