@@ -33,12 +33,21 @@ public record EmbeddedDatabases(PostgresServer v2, StandbyServer replica, Postgr
      */
     public static EmbeddedDatabases start(Logs logs, Map<String, String> settings)
             throws SQLException {
+        return start(
+                logs,
+                PostgresOptions.logical().with(settings),
+                PostgresOptions.defaults().with(settings));
+    }
+
+    /** Starts servers with these options, and creates the schemas. */
+    public static EmbeddedDatabases start(Logs logs, PostgresOptions ofV2, PostgresOptions ofV3)
+            throws SQLException {
         PostgresServer v2 = null;
         PostgresServer v3 = null;
         try {
-            v2 = withDatabase(PostgresOptions.logical().with(settings), V2);
+            v2 = withDatabase(ofV2, V2);
             logs.keep("v2-primary", v2.log());
-            v3 = withDatabase(PostgresOptions.defaults().with(settings), V3);
+            v3 = withDatabase(ofV3, V3);
             logs.keep("v3", v3.log());
             createSchemas(v2, v3);
             StandbyServer replica = v2.standby();

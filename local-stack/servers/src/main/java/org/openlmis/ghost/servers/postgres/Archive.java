@@ -16,7 +16,7 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 import org.openlmis.ghost.servers.process.ServerFailure;
 
 /** The archive of PostgreSQL binaries on the class path that fits this machine's processor. */
-record Archive(String resource) {
+record Archive(String resource) implements Binaries {
 
     private static final int EXECUTABLE = 0100;
 
@@ -31,8 +31,8 @@ record Archive(String resource) {
         return new Archive("/postgres-linux-" + name + ".txz");
     }
 
-    /** Unpacks all of it, readable by every user. */
-    void unpack(Path directory) throws IOException {
+    @Override
+    public void putInto(Path directory) throws IOException {
         try (TarArchiveInputStream entries =
                 new TarArchiveInputStream(new XZCompressorInputStream(open()))) {
             for (TarArchiveEntry entry = entries.getNextEntry();
@@ -64,8 +64,8 @@ record Archive(String resource) {
                 file, PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
     }
 
-    /** Tells one version's archive from another's. */
-    String checksum() throws IOException {
+    @Override
+    public String checksum() throws IOException {
         CRC32 checksum = new CRC32();
         try (InputStream archive = new CheckedInputStream(open(), checksum)) {
             archive.transferTo(OutputStream.nullOutputStream());

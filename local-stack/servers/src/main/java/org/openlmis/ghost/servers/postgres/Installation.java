@@ -13,8 +13,8 @@ import org.openlmis.ghost.servers.process.Directories;
 import org.openlmis.ghost.servers.process.ServerFailure;
 
 /**
- * The unpacked binaries and a freshly initialised data directory to copy, kept in the temporary
- * directory between runs because unpacking and {@code initdb} take two seconds.
+ * The binaries and a freshly initialised data directory to copy, kept in the temporary directory
+ * between runs because unpacking and {@code initdb} take two seconds.
  *
  * <p>Several JVMs may install at once: each prepares a directory of its own and renames it; the
  * first wins. An installation from which a cleaner removed files is prepared again.
@@ -24,23 +24,22 @@ record Installation(Path directory, Account account) {
     private static final String COMPLETE = "complete";
 
     /** The installation of this user on this machine, prepared if it is missing. */
-    static Installation present() {
+    static Installation of(Binaries binaries) {
         Account account = Account.detect();
-        Archive archive = Archive.ofThisMachine();
         try {
             String name =
                     "ghost-postgres-%s-%d-%s"
-                            .formatted(archive.checksum(), Account.effectiveUser(), account)
+                            .formatted(binaries.checksum(), Account.effectiveUser(), account)
                             .toLowerCase(Locale.ROOT);
             Path directory = Path.of(System.getProperty("java.io.tmpdir"), name).toAbsolutePath();
             Installation installation = new Installation(directory, account);
             if (!installation.isComplete()) {
-                installation.install(archive);
+                installation.install(binaries);
             }
             return installation;
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "Cannot unpack PostgreSQL into %s (java.io.tmpdir)"
+                    "Cannot install PostgreSQL in %s (java.io.tmpdir)"
                             .formatted(System.getProperty("java.io.tmpdir")),
                     e);
         }
@@ -58,20 +57,20 @@ record Installation(Path directory, Account account) {
                 Stream.concat(Stream.of(program("postgres")), arguments.stream()).toList());
     }
 
-    private void install(Archive archive) throws IOException {
+    private void install(Binaries binaries) throws IOException {
         Path prepared = Directories.temporary(directory.getFileName() + "-");
         try {
             Installation preparing = new Installation(prepared, account);
-            preparing.fill(archive);
+            preparing.fill(binaries);
             preparing.moveTo(this);
         } finally {
             Directories.remove(prepared);
         }
     }
 
-    private void fill(Archive archive) throws IOException {
+    private void fill(Binaries binaries) throws IOException {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-        archive.unpack(directory);
+        binaries.putInto(directory);
         initialise();
         Files.writeString(directory.resolve(COMPLETE), Long.toString(files()));
     }

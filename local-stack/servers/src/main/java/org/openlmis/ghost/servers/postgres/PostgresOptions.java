@@ -1,15 +1,20 @@
 package org.openlmis.ghost.servers.postgres;
 
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of a local PostgreSQL server, as {@code postgresql.conf} names them.
  *
  * @param settings what differs from the server's defaults
+ * @param home a PostgreSQL of this machine, such as {@code /usr/lib/postgresql/17}; null for the
+ *     one of the class path
  */
-public record PostgresOptions(Map<String, String> settings) {
+public record PostgresOptions(Map<String, String> settings, @Nullable Path home) {
 
     private static final Map<String, String> LOCAL =
             Map.of(
@@ -22,13 +27,16 @@ public record PostgresOptions(Map<String, String> settings) {
                     "unix_socket_directories", "",
                     "wal_keep_size", "1GB");
 
+    /** Settings that servers of other versions may not know. */
+    private static final Set<String> NEWEST = Set.of("io_method");
+
     public PostgresOptions {
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
     /** A quick server that survives {@code kill -9} of its processes, though not of the machine. */
     public static PostgresOptions defaults() {
-        return new PostgresOptions(LOCAL);
+        return new PostgresOptions(LOCAL, null);
     }
 
     /** The defaults for a server whose changes are captured. */
@@ -45,6 +53,17 @@ public record PostgresOptions(Map<String, String> settings) {
     public PostgresOptions with(Map<String, String> others) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.putAll(others);
-        return new PostgresOptions(more);
+        return new PostgresOptions(more, home);
+    }
+
+    /** The same options for a PostgreSQL of this machine, of whatever version. */
+    public PostgresOptions installedIn(Path home) {
+        Map<String, String> known = new LinkedHashMap<>(settings);
+        known.keySet().removeAll(NEWEST);
+        return new PostgresOptions(known, home);
+    }
+
+    Binaries binaries() {
+        return home == null ? Archive.ofThisMachine() : new Installed(home);
     }
 }

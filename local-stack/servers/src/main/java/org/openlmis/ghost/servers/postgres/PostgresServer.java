@@ -58,7 +58,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** Starts a new server with empty data and waits until it answers. */
     public static PostgresServer start(PostgresOptions options) {
-        Installation installation = Installation.present();
+        Installation installation = Installation.of(options.binaries());
         Path directory = newDirectory();
         installation.createData(directory.resolve("data"));
         PostgresServer server = new PostgresServer(installation, directory, options);
