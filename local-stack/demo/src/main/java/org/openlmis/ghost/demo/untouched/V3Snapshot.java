@@ -33,7 +33,9 @@ public record V3Snapshot(SortedSet<String> lines) {
                     select c.*, nspname || '.' || relname as name
                     from pg_class c join own on own.oid = relnamespace)
             select 'relation ' || name || ' ' || relkind::text || relpersistence::text
-                || relreplident::text || coalesce(relacl::text, '') from relation
+                || relreplident::text
+                || coalesce(relacl, acldefault(case relkind when 'S' then 's' else 'r' end::"char", relowner))::text
+            from relation
             union all
             select 'column ' || name || '.' || attname || ' ' || attnum || ' '
                 || format_type(atttypid, atttypmod) || attnotnull
