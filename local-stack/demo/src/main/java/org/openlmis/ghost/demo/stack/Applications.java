@@ -57,7 +57,7 @@ public final class Applications {
     }
 
     /** The streaming consumer, not started yet. */
-    ServerProcess consumer(int port) {
+    public ServerProcess consumer(int port) {
         return prepare(
                 "consumer",
                 List.of(),

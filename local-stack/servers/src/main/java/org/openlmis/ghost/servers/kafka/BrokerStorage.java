@@ -33,8 +33,14 @@ record BrokerStorage(Path directory) {
         properties.setProperty("controller.quorum.voters", "1@" + host + ":" + controllerPort);
         properties.setProperty("controller.listener.names", "CONTROLLER");
         properties.setProperty(
-                "listeners",
-                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d".formatted(host, port, host, controllerPort));
+                KafkaOptions.LISTENERS,
+                "PLAINTEXT://%s:%d,CONTROLLER://%s:%d%s"
+                        .formatted(
+                                host,
+                                port,
+                                host,
+                                controllerPort,
+                                options.settings().getOrDefault(KafkaOptions.LISTENERS, "")));
         properties.setProperty("log.dirs", directory.resolve("data").toString());
         try (Writer file = Files.newBufferedWriter(settings())) {
             properties.store(file, null);

@@ -11,6 +11,8 @@ import java.util.Map;
  */
 public record KafkaOptions(int heapMegabytes, Map<String, String> settings) {
 
+    static final String LISTENERS = "listeners";
+
     public KafkaOptions {
         settings = Map.copyOf(settings);
     }
@@ -44,5 +46,14 @@ public record KafkaOptions(int heapMegabytes, Map<String, String> settings) {
         Map<String, String> more = new LinkedHashMap<>(settings);
         more.put(setting, value);
         return new KafkaOptions(heapMegabytes, more);
+    }
+
+    /**
+     * The same broker with one listener more, beside the one that {@link KafkaServer} asks.
+     *
+     * @param name whose protocol {@code listener.security.protocol.map} says
+     */
+    public KafkaOptions withListener(String name, int port) {
+        return with(LISTENERS, ",%s://127.0.0.1:%d".formatted(name, port));
     }
 }
