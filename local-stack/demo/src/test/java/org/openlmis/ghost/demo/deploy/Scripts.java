@@ -7,7 +7,7 @@ import org.openlmis.ghost.demo.stack.Access;
 import org.openlmis.ghost.demo.stack.Databases;
 
 /** Runs {@code scripts/sql} as an administrator does, and signs in as the roles they make. */
-final class Scripts {
+public final class Scripts {
 
     /** One transaction each, as psql does it; a slot demands its own. */
     private static final String BETWEEN_STATEMENTS = "(?<=;)\\R\\R";
@@ -39,7 +39,7 @@ final class Scripts {
     }
 
     /** The same database, by another role. */
-    static Access as(String role, Access access) {
+    public static Access as(String role, Access access) {
         return Access.by(access.url().replace("user=postgres", "user=" + role));
     }
 }
