@@ -1,6 +1,8 @@
 package org.openlmis.ghost.rights;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import org.openlmis.ghost.metrics.MeterTags;
 import org.openlmis.ghost.metrics.Meters;
@@ -15,11 +17,17 @@ public final class RebuildRounds implements Runnable {
     public static final Duration EVERY = Duration.ofSeconds(1);
 
     private final RightAssignments rights;
-    private final MeterRegistry registry;
+    private final Timer rebuild;
+    private final Counter inserted;
+    private final Counter deleted;
+    private final Counter putOff;
 
     public RebuildRounds(RightAssignments rights, MeterRegistry registry) {
         this.rights = rights;
-        this.registry = registry;
+        this.rebuild = Meters.RIGHTS_REBUILD.timer(registry);
+        this.inserted = Meters.RIGHTS_ROWS.counter(registry, MeterTags.OUTCOME, "inserted");
+        this.deleted = Meters.RIGHTS_ROWS.counter(registry, MeterTags.OUTCOME, "deleted");
+        this.putOff = Meters.RIGHTS_PUT_OFF.counter(registry);
     }
 
     @Override
@@ -27,16 +35,12 @@ public final class RebuildRounds implements Runnable {
         Rebuilt rebuilt = rights.rebuildIfDue();
         switch (rebuilt.outcome()) {
             case REBUILT -> {
-                Meters.RIGHTS_REBUILD.timer(registry).record(rebuilt.took());
-                count("inserted", rebuilt.inserted());
-                count("deleted", rebuilt.deleted());
+                rebuild.record(rebuilt.took());
+                inserted.increment(rebuilt.inserted());
+                deleted.increment(rebuilt.deleted());
             }
-            case PUT_OFF -> Meters.RIGHTS_PUT_OFF.counter(registry).increment();
+            case PUT_OFF -> putOff.increment();
             case NOTHING -> {}
         }
-    }
-
-    private void count(String outcome, long rows) {
-        Meters.RIGHTS_ROWS.counter(registry, MeterTags.OUTCOME, outcome).increment(rows);
     }
 }

@@ -20,9 +20,16 @@ import org.apache.kafka.common.TopicPartition;
 import org.openlmis.ghost.apply.EventBatch;
 import org.openlmis.ghost.apply.EventBatch.DeadLetter;
 import org.openlmis.ghost.metrics.Meters;
+import org.openlmis.ghost.stream.decode.DeadLetterCode;
 
-/** Publishes what was landed, and how far behind every partition is. Thread-safe. */
+/**
+ * Publishes what was landed, and how far behind every partition is. What can be counted is there
+ * from the start, at zero: the first failure is a rise then. Thread-safe.
+ */
 final class StreamMeters {
+
+    /** The SQL state of a target that cannot be reached, which is what polls mostly fail of. */
+    private static final String UNREACHABLE = "08001";
 
     private final MeterRegistry registry;
     private final Timer land;
@@ -35,6 +42,10 @@ final class StreamMeters {
         this.land = Meters.STREAM_LAND.timer(registry);
         this.landed = Meters.STREAM_EVENTS.counter(registry, OUTCOME, "landed");
         this.skipped = Meters.STREAM_EVENTS.counter(registry, OUTCOME, "skipped");
+        for (DeadLetterCode code : DeadLetterCode.values()) {
+            deadLetters(code.name());
+        }
+        retries(UNREACHABLE);
         Gauge.builder(Meters.STREAM_BACKLOG.id(), this::backlog)
                 .description(Meters.STREAM_BACKLOG.description())
                 .register(registry);
@@ -52,12 +63,12 @@ final class StreamMeters {
         landed.increment(applied);
         skipped.increment(Math.max(0, batch.changes().size() - applied));
         for (DeadLetter letter : batch.deadLetters()) {
-            Meters.STREAM_DEAD_LETTERS.counter(registry, CODE, letter.code()).increment();
+            deadLetters(letter.code()).increment();
         }
     }
 
     void retried(Throwable failure) {
-        Meters.STREAM_RETRIES.counter(registry, CODE, Failure.code(failure)).increment();
+        retries(Failure.code(failure)).increment();
     }
 
     /**
@@ -78,6 +89,14 @@ final class StreamMeters {
                 lag.set(0);
             }
         }
+    }
+
+    private Counter deadLetters(String code) {
+        return Meters.STREAM_DEAD_LETTERS.counter(registry, CODE, code);
+    }
+
+    private Counter retries(String code) {
+        return Meters.STREAM_RETRIES.counter(registry, CODE, code);
     }
 
     private long backlog() {
