@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.slf4j.Logger;
@@ -115,7 +116,9 @@ public final class Clearing {
                     refuseIfBusy(entities);
                     List<Affected> affected = rows.count(entities);
                     rows.begin(entity, reload, affected);
-                    LOG.info("clearing entity={} deletes {}", entity, affected);
+                    LogField.ENTITY.run(
+                            entity,
+                            () -> LOG.info("clearing entity={} deletes {}", entity, affected));
                     return affected;
                 });
     }
@@ -201,7 +204,9 @@ public final class Clearing {
                 () -> {
                     if (rows.end(entity)) {
                         states.redirty(entity);
-                        LOG.info("cleared entity={}; it is derived again", entity);
+                        LogField.ENTITY.run(
+                                entity,
+                                () -> LOG.info("cleared entity={}; it is derived again", entity));
                     }
                 });
     }

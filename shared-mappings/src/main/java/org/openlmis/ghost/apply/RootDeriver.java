@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.StandingMarks;
 import org.openlmis.ghost.dirty.StandingMarks.Mark;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.lookup.V2Source;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
@@ -96,6 +97,11 @@ final class RootDeriver {
      * @param shown told of roots that v3 shows as v2 has them, after the commit
      */
     Derived deriveInBatches(
+            EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<Shown> shown) {
+        return LogField.ENTITY.get(entity.name(), () -> deriveBatches(entity, seen, driver, shown));
+    }
+
+    private Derived deriveBatches(
             EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<Shown> shown) {
         Map<String, Mark> marks = new LinkedHashMap<>();
         seen.forEach(mark -> marks.put(mark.rootKey(), mark));

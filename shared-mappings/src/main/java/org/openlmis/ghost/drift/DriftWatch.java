@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -139,12 +140,11 @@ public final class DriftWatch {
             LOG.warn("drift halted={} freed={}", checked.halted(), checked.freed());
             checked.findings().stream()
                     .filter(finding -> finding.blocking())
-                    .forEach(
-                            finding ->
-                                    LOG.warn(
-                                            "drift entity={} {}",
-                                            finding.entity(),
-                                            finding.text()));
+                    .forEach(finding -> LogField.ENTITY.run(finding.entity(), () -> tell(finding)));
         }
+    }
+
+    private static void tell(Finding finding) {
+        LOG.warn("drift entity={} {}", finding.entity(), finding.text());
     }
 }

@@ -5,7 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 
@@ -41,6 +44,8 @@ public final class Quarantine {
             delete from ghost.quarantine where entity = ? and root_key = any(?::text[])
             returning root_key, row_count""";
 
+    private static final Logger LOG = LoggerFactory.getLogger(Quarantine.class);
+
     private final JdbcTemplate target;
 
     public Quarantine(JdbcTemplate target) {
@@ -73,10 +78,25 @@ public final class Quarantine {
                 texts(entries, entry -> entry.refused().reason()),
                 entries.stream().map(Entry::rows).toArray(Long[]::new),
                 texts(entries, Entry::lsn));
-        return attempts.entrySet().stream()
-                .filter(entry -> entry.getValue() == 1)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<Entry> newlyRefused =
+                entries.stream()
+                        .filter(entry -> Integer.valueOf(1).equals(attempts.get(entry.rootKey())))
+                        .toList();
+        newlyRefused.forEach(
+                entry -> LogField.ROOT_KEY.run(entry.rootKey(), () -> tell(entity, entry)));
+        return newlyRefused.stream().map(Entry::rootKey).toList();
+    }
+
+    /** Without the value, which may be about a person. */
+    private static void tell(String entity, Entry entry) {
+        Refused refused = entry.refused();
+        LOG.info(
+                "quarantined entity={} root={} code={} column={}.{}",
+                entity,
+                entry.rootKey(),
+                refused.code(),
+                refused.table(),
+                refused.column());
     }
 
     /** These roots are healed, or gone; returns the rows each had kept back. */

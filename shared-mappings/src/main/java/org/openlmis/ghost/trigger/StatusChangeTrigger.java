@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -83,11 +84,14 @@ public final class StatusChangeTrigger {
         }
         boolean isOff = unlessBusy(() -> target.update(RECORD, entity) == 1, SWITCH_OFF);
         if (isOff) {
-            LOG.info(
-                    "entity={} switched off trigger {} of {} for its first load",
+            LogField.ENTITY.run(
                     entity,
-                    TRIGGER,
-                    TABLE);
+                    () ->
+                            LOG.info(
+                                    "entity={} switched off trigger {} of {} for its first load",
+                                    entity,
+                                    TRIGGER,
+                                    TABLE));
         }
         return isOff;
     }
@@ -100,8 +104,7 @@ public final class StatusChangeTrigger {
     /** Switches it on if this entity's load switched it off; harmless otherwise. */
     public void resume(String entity) {
         if (unlessBusy(() -> target.update(FORGET, entity) == 1, SWITCH_ON)) {
-            LOG.info("entity={} switched trigger {} of {} on again", entity, TRIGGER, TABLE);
-            tellEqualNeighbours();
+            LogField.ENTITY.run(entity, () -> tellSwitchedOn(entity));
         }
     }
 
@@ -135,6 +138,11 @@ public final class StatusChangeTrigger {
             }
             throw e;
         }
+    }
+
+    private void tellSwitchedOn(String entity) {
+        LOG.info("entity={} switched trigger {} of {} on again", entity, TRIGGER, TABLE);
+        tellEqualNeighbours();
     }
 
     /** What the trigger would have refused; mappings never demand it, other writers might. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -46,7 +47,13 @@ final class AbandonedExecutions {
         for (long candidate : candidates) {
             JobExecution execution = repository.getJobExecution(candidate);
             if (execution != null && fail(execution)) {
-                log.info("entity={} execution={} recovered as FAILED", entity, candidate);
+                LogField.ENTITY.run(
+                        entity,
+                        () ->
+                                log.info(
+                                        "entity={} execution={} recovered as FAILED",
+                                        entity,
+                                        candidate));
                 recovered++;
             }
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
@@ -116,7 +117,7 @@ public final class HeldLeases implements AutoCloseable {
     }
 
     private void renewAll() {
-        held.forEach((entity, isHeld) -> renew(entity));
+        held.forEach((entity, isHeld) -> LogField.ENTITY.run(entity, () -> renew(entity)));
     }
 
     private void renew(String entity) {

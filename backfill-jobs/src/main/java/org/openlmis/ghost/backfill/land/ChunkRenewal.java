@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.ChunkLedger;
 import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -57,6 +58,12 @@ final class ChunkRenewal implements AutoCloseable {
     }
 
     private void renew(ChunkLease chunk) {
+        String entity = chunk.generation().entity();
+        LogField.ENTITY.run(
+                entity, () -> LogField.CHUNK.run(chunk.number(), () -> renewOrTell(chunk)));
+    }
+
+    private void renewOrTell(ChunkLease chunk) {
         try {
             if (!ledger.renew(chunk, lease)) {
                 log.warn(

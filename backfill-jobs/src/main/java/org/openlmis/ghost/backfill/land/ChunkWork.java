@@ -15,10 +15,10 @@ import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.metrics.Meters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
@@ -58,8 +58,8 @@ final class ChunkWork {
      */
     void on(ChunkLease claimed, StepExecution step) throws JobInterruptedException {
         Timer.Sample started = Timer.start(meters);
-        MDC.put("generation", Integer.toString(claimed.generation().number()));
-        MDC.put("chunk", Integer.toString(claimed.number()));
+        LogField.GENERATION.put(claimed.generation().number());
+        LogField.CHUNK.put(claimed.number());
         try {
             finish(land(claimed, step), step);
             started.stop(Meters.CHUNK.timer(meters, ENTITY, claimed.generation().entity()));
@@ -67,8 +67,8 @@ final class ChunkWork {
             log.warn(
                     "{} was taken over; going on with another", ChunkFailedException.name(claimed));
         } finally {
-            MDC.remove("generation");
-            MDC.remove("chunk");
+            LogField.GENERATION.remove();
+            LogField.CHUNK.remove();
         }
     }
 
@@ -110,6 +110,11 @@ final class ChunkWork {
         step.setWriteCount(step.getWriteCount() + rows.read() - rows.skipped());
         step.setWriteSkipCount(step.getWriteSkipCount() + rows.skipped());
         step.incrementCommitCount();
+        log.debug(
+                "{} is done: read={} skipped={}",
+                ChunkFailedException.name(chunk),
+                rows.read(),
+                rows.skipped());
     }
 
     private ChunkFailedException failed(ChunkLease chunk, RuntimeException cause) {

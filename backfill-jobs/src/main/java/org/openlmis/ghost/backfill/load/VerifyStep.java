@@ -10,6 +10,8 @@ import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.log.LogField;
+import org.openlmis.ghost.verify.Difference;
 import org.openlmis.ghost.verify.EntityReport;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
@@ -88,10 +90,15 @@ final class VerifyStep extends EntityStep {
             ghost().generations().verified(generation);
             return List.of();
         }
-        report.differences().forEach(difference -> log.warn("{}: {}", entity, difference.text()));
+        LogField.ENTITY.run(entity, () -> report.differences().forEach(each -> tell(entity, each)));
         return List.of(
                 "not verified: %d of %d rows differ, %d roots did not settle; see verify --entity=%s"
                         .formatted(report.differing(), report.rows(), report.unsettled(), entity));
+    }
+
+    private static void tell(String entity, Difference difference) {
+        LogField.ROOT_KEY.run(
+                difference.rootKey(), () -> log.warn("{}: {}", entity, difference.text()));
     }
 
     private EntityReport report(String entity, StepExecution step) {

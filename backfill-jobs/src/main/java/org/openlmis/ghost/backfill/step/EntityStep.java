@@ -4,7 +4,7 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
-import org.slf4j.MDC;
+import org.openlmis.ghost.log.LogField;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -30,13 +30,13 @@ public abstract class EntityStep extends AbstractStep {
     /** Whatever the step logs names its entity; the structured log has it as a field. */
     @Override
     protected void open(ExecutionContext context) throws Exception {
-        MDC.put("entity", entity);
+        LogField.ENTITY.put(entity);
         super.open(context);
     }
 
     @Override
     protected void close(ExecutionContext context) throws Exception {
-        MDC.remove("entity");
+        LogField.ENTITY.remove();
         super.close(context);
     }
 

@@ -8,6 +8,7 @@ import org.openlmis.ghost.drift.Checked;
 import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.drift.Finding;
 import org.openlmis.ghost.drift.Side;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -77,7 +78,8 @@ final class SchemaSuspicion implements Runnable {
                         .anyMatch(entity::equals);
         if (!explained) {
             String why = WHY.formatted(table);
-            LOG.error("reload required entity={}: {}", entity, why);
+            LogField.ENTITY.run(
+                    entity, () -> LOG.error("reload required entity={}: {}", entity, why));
             entities.requireReload(entity, why);
         }
     }

@@ -9,6 +9,7 @@ import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.drift.DriftWatch;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +67,13 @@ final class Steward {
 
     private void reload(EntityStatus entity) {
         try {
-            log.info("entity={} reload required: {}", entity.name(), entity.reloadRequired());
+            LogField.ENTITY.run(
+                    entity.name(),
+                    () ->
+                            log.info(
+                                    "entity={} reload required: {}",
+                                    entity.name(),
+                                    entity.reloadRequired()));
             launcher.run(entity.name());
         } catch (AlreadyRunningException e) {
             log.debug("{}", Causes.message(e));

@@ -12,6 +12,7 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
 import org.openlmis.ghost.verify.VerificationReport;
@@ -94,7 +95,9 @@ public final class Verifications {
             }
             latest.remove(entity);
         } catch (RuntimeException e) {
-            log.warn("entity={} is not verified: {}", entity, Causes.message(e));
+            LogField.ENTITY.run(
+                    entity,
+                    () -> log.warn("entity={} is not verified: {}", entity, Causes.message(e)));
             latest.put(entity, begun.failed(Causes.message(e)));
         }
     }
