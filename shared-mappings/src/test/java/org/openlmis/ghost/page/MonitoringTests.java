@@ -37,6 +37,26 @@ class MonitoringTests {
         }
     }
 
+    @Test
+    void firesEveryAlertInATestAndSaysWhatToDo() throws IOException {
+        List<String> alerts = names("- alert: (\\w+)", "prometheus/rules.yaml");
+        assertThat(alerts).hasSizeGreaterThan(10);
+        assertThat(
+                        names(
+                                "alertname: (\\w+)\\s+exp_alerts:\\s+- exp",
+                                "prometheus/tests/rules.yaml"))
+                .containsExactlyInAnyOrderElementsOf(alerts);
+        assertThat(Files.readString(Path.of("..", "docs", "operations.md"))).contains(alerts);
+    }
+
+    private static List<String> names(String pattern, String file) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(COMPOSE.resolve(file)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private static List<Path> files() throws IOException {
         try (Stream<Path> dashboards = Files.list(COMPOSE.resolve("grafana/dashboards"))) {
             return Stream.concat(
