@@ -75,6 +75,7 @@ final class Demo {
                 narrator.say(
                         "operations  http://127.0.0.1:%d/ (sign in as %s with %s)",
                         options.operationsPort(), operator.name(), operator.password());
+                narrator.say("consumer    %s/actuator/prometheus", pipeline.consumerUrl());
                 Work work = new Work(pipeline, ground, logs, narrator);
                 if (options.once()) {
                     work.once(options, stop);

@@ -6,13 +6,13 @@ import java.util.Map;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 /** Whom the demo's operations server lets in. */
-record DemoOperator(String password) {
+public record DemoOperator(String password) {
 
     private static final int BITS = 80;
     private static final int LETTERS_AND_DIGITS = 36;
 
     /** For data of the demo's own, which nobody needs to guard. */
-    static DemoOperator known() {
+    public static DemoOperator known() {
         return new DemoOperator("demo");
     }
 
@@ -23,12 +23,12 @@ record DemoOperator(String password) {
     }
 
     /** Signs in with this name. */
-    String name() {
+    public String name() {
         return "demo";
     }
 
     /** What the server is told; never the password itself. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return Map.of(
                 "GHOST_SERVER_USERS_DEMO_PASSWORD",
                 "{bcrypt}" + new BCryptPasswordEncoder().encode(password),

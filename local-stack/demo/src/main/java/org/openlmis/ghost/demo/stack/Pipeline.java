@@ -1,5 +1,6 @@
 package org.openlmis.ghost.demo.stack;
 
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,12 +21,14 @@ public final class Pipeline implements AutoCloseable {
     private final Applications applications;
     private final ServerProcess operations;
     private final ServerProcess consumer;
+    private final int operationsPort;
     private final int consumerPort;
 
     private Pipeline(Transport transport, Applications applications, PipelineOptions options) {
         this.transport = transport;
         this.applications = applications;
-        this.operations = applications.operations(options.operationsPort());
+        this.operationsPort = options.operationsPort();
+        this.operations = applications.operations(operationsPort);
         this.consumerPort = Ports.free();
         this.consumer = applications.consumer(consumerPort);
     }
@@ -80,6 +83,16 @@ public final class Pipeline implements AutoCloseable {
         return consumer;
     }
 
+    /** Where the operations server answers. */
+    public URI operationsUrl() {
+        return url(operationsPort);
+    }
+
+    /** Where the consumer tells its health and its meters. */
+    public URI consumerUrl() {
+        return url(consumerPort);
+    }
+
     /** How long changes took to be visible. */
     public VisibleTimes visibleTimes() {
         return VisibleTimes.of(consumerPort);
@@ -114,6 +127,10 @@ public final class Pipeline implements AutoCloseable {
             restarted.add("streaming consumer");
         }
         return restarted;
+    }
+
+    private static URI url(int port) {
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** Ends both applications; the transport is its owner's. */

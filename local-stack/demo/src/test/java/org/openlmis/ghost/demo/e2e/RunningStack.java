@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
+import org.openlmis.ghost.demo.DemoOperator;
 import org.openlmis.ghost.demo.data.Scale;
 import org.openlmis.ghost.demo.data.V2DataGenerator;
 import org.openlmis.ghost.demo.live.LiveSettings;
@@ -57,6 +59,14 @@ final class RunningStack {
                     "GHOST_BACKFILL_LEASE", "2s",
                     "GHOST_STREAM_DRIFTEVERY", "1s");
 
+    /** As in a deployment, and of every chunk. */
+    private static final Map<String, String> STRUCTURED_LOGS =
+            Map.of(
+                    "LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs",
+                    "LOGGING_LEVEL_ORG_OPENLMIS_GHOST_BACKFILL_LAND", "debug");
+
+    private static final DemoOperator OPERATOR = DemoOperator.known();
+
     private static final Logs LOGS = Logs.create();
 
     private final EmbeddedDatabases servers;
@@ -86,7 +96,7 @@ final class RunningStack {
                         transport,
                         capture,
                         databases,
-                        new PipelineOptions(HOME, LOGS, "v2", Ports.free(), IMPATIENT));
+                        new PipelineOptions(HOME, LOGS, "v2", Ports.free(), environment()));
         ghost =
                 Ghost.of(
                         ScannedMappings.catalogue(
@@ -97,6 +107,13 @@ final class RunningStack {
         verification =
                 Verification.of(
                         ghost, databases.target().dataSource(), databases.replica().dataSource());
+    }
+
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(IMPATIENT);
+        environment.putAll(STRUCTURED_LOGS);
+        environment.putAll(OPERATOR.environment());
+        return environment;
     }
 
     /** The stack, started by whoever asks first; nothing is loaded then. */
@@ -123,6 +140,16 @@ final class RunningStack {
 
     Pipeline pipeline() {
         return pipeline;
+    }
+
+    /** An operator at the operations server. */
+    OperationsClient operator() {
+        return new OperationsClient(pipeline.operationsUrl(), OPERATOR);
+    }
+
+    /** The consumer, which asks nobody who they are. */
+    OperationsClient consumer() {
+        return new OperationsClient(pipeline.consumerUrl(), OPERATOR);
     }
 
     Database v2() {
