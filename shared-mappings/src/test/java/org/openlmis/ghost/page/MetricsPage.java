@@ -23,7 +23,9 @@ final class MetricsPage {
             from the target database, so it is the same whatever process did the work. Jobs started by the command line publish
             nothing of their own.
 
-            Alerts are in [rules.yaml](../compose/prometheus/rules.yaml), dashboards in [compose/grafana](../compose/grafana).
+            Alerts are in [rules.yaml](../compose/prometheus/rules.yaml), dashboards in [compose/grafana](../compose/grafana). A test
+            (`MonitoringIT`) asks both applications at work for every meter of this page and for every series, label and value that an
+            alert or a panel selects.
 
             """;
 
