@@ -59,7 +59,7 @@ final class EntityConcerns {
                             "QUARANTINED",
                             Severity.WARNING,
                             status.name(),
-                            status.quarantinedRoots() + " roots are refused",
+                            "roots that are refused: " + status.quarantinedRoots(),
                             "repair them in v2: the change is derived by itself",
                             "/api/v1/quarantine?entity=" + status.name()));
         }

@@ -38,7 +38,7 @@ final class StreamConcerns {
                             "DEAD_LETTERS",
                             Severity.WARNING,
                             null,
-                            deadLetters.unresolved() + " events could not be landed",
+                            "events that could not be landed: " + deadLetters.unresolved(),
                             "retry or discard them",
                             "/api/v1/dead-letters"));
         }

@@ -8,8 +8,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.backfill.server.count.RowCount;
@@ -148,6 +152,17 @@ public final class Words {
     /** The actions of an item of a list, in words. */
     public List<ActionForm> forms(List<Action> actions) {
         return ActionForms.ofPending(actions);
+    }
+
+    /** What cannot be done now: by reason, the labels with commas between them. */
+    public Map<String, String> refusals(List<ActionForm> forms) {
+        return forms.stream()
+                .filter(form -> !form.isEnabled())
+                .collect(
+                        Collectors.groupingBy(
+                                form -> Objects.requireNonNullElse(form.reason(), "not now"),
+                                LinkedHashMap::new,
+                                Collectors.mapping(ActionForm::label, Collectors.joining(", "))));
     }
 
     /** What may be done with all of a code; null means those of any entity. */

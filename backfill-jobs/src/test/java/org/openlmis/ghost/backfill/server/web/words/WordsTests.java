@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.server.web.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,7 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.backfill.server.resource.Action;
 import org.openlmis.ghost.backfill.server.resource.Page;
+import org.openlmis.ghost.backfill.server.web.form.ActionForms;
 
 class WordsTests {
 
@@ -76,5 +79,16 @@ class WordsTests {
     @Test
     void leadsToRootsOfAnyKey() {
         assertThat(Words.rootHref("orders", "a b/7")).isEqualTo("/entities/orders/roots/a%20b/7");
+    }
+
+    @Test
+    void saysAReasonOnceForAllThatItForbids() {
+        List<Action> actions =
+                List.of(
+                        Action.impossible("stop", "/stop", "it is over"),
+                        Action.possible("restart", "/restart"),
+                        Action.impossible("recover", "/recover", "it is over"));
+        assertThat(words.refusals(ActionForms.ofJob(actions, "facilities")))
+                .containsExactly(entry("it is over", "Stop, Recover"));
     }
 }
