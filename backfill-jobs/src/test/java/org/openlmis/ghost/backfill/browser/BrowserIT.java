@@ -3,77 +3,35 @@ package org.openlmis.ghost.backfill.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.openlmis.ghost.backfill.server.ServerConfiguration;
 import org.openlmis.ghost.backfill.testing.Databases;
 import org.openlmis.ghost.backfill.testing.Persons;
+import org.openlmis.ghost.browser.Browser;
 import org.openqa.selenium.Keys;
-import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/**
- * What operators see and do on the pages, in a real browser: by mouse, by keyboard, in the dark.
- */
+/** What operators see and do on the pages, in a real browser: by mouse and by keyboard. */
 class BrowserIT {
-
-    /** Where pictures of the pages go, if somebody wants them anew. */
-    private static final String IMAGES = System.getProperty("ghost.images", "");
 
     private static final String REFUSE =
             """
             insert into ghost.quarantine (entity, root_key, code, v2_table, column_name, value, message)
-            values ('facilities', '7', 'BAD_VALUE', 'facilities', 'name', 'Facility 7', 'a name v3 refuses')
+            values ('facilities', '%1$s', 'BAD_VALUE', 'facilities', 'name', 'Facility %1$s', 'a name v3 refuses')
             """;
     private static final String DIRTY =
-            "select count(*) from ghost.dirty_root where entity = 'facilities' and root_key = '7'";
+            "select count(*) from ghost.dirty_root where entity = 'facilities' and root_key = '%s'";
+    private static final String DISCARDED =
+            "select discard_reason from ghost.quarantine where root_key = '%s'";
     private static final String LAST_STATUS =
             "select status from batch.batch_job_execution order by job_execution_id desc limit 1";
     private static final String SUPPORTED = "select count(*) from referencedata.supported_programs";
     private static final String CLEARED =
             "select count(*) from ghost.clearing where entity = 'facilities' and state = 'DONE'";
 
-    private static Databases databases;
-    private static ConfigurableApplicationContext server;
-    private static Browser browser;
-
-    @BeforeAll
-    static void start() throws IOException {
-        Chromium.missing().ifPresent(missing -> Assumptions.abort(missing));
-        databases = Databases.create();
-        databases.loadReferences();
-        databases.load("facilities");
-        server =
-                new SpringApplicationBuilder(ServerConfiguration.class)
-                        .run(
-                                databases
-                                        .settings(
-                                                "--server.port=0", "--ghost.backfill.chunk-size=50")
-                                        .toArray(String[]::new));
-        String port = server.getEnvironment().getProperty("local.server.port");
-        browser = Browser.at(URI.create("http://localhost:" + port));
-        browser.signIn(Persons.OPERATOR.name(), Persons.OPERATOR.password());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-        if (server != null) {
-            server.close();
-        }
-    }
+    private final ServedPages pages = ServedPages.get();
+    private final Databases databases = pages.databases();
+    private final Browser browser = pages.browser();
 
     @Test
     void showsWhatEveryEntityIsDoing() {
@@ -86,13 +44,14 @@ class BrowserIT {
 
     @Test
     void launchesALoadAndWatchesItToItsEnd() {
-        browser.open("/entities/programs");
+        browser.open("/entities/facilities");
         browser.press("Load next generation");
-        browser.type("[name=chunkSize]", "1");
+        browser.type("[name=chunkSize]", "10");
         browser.press("Load next generation");
 
         within().until(() -> browser.path().startsWith("/executions/"));
-        browser.awaitText("2 of 2 chunks are done");
+        browser.awaitText("of 40 chunks are done");
+        browser.awaitText("40 of 40 chunks are done");
         within().until(() -> databases.v3(LAST_STATUS, String.class).equals("COMPLETED"));
         browser.awaitText("COMPLETED");
     }
@@ -110,15 +69,38 @@ class BrowserIT {
     }
 
     @Test
-    void triesAQuarantinedRootAgain() {
-        databases.v3().sql(REFUSE).update();
-        browser.open("/quarantine");
-        browser.press("facilities 7");
+    void derivesAQuarantinedRootAgain() {
+        refuse("17");
+        browser.open("/quarantine?entity=facilities");
+        browser.press("facilities 17");
         browser.awaitText("a name v3 refuses");
         browser.press("Derive again");
 
         browser.awaitText("Derive again: done.");
-        assertThat(databases.v3(DIRTY, Long.class)).isOne();
+        assertThat(databases.v3(DIRTY.formatted("17"), Long.class)).isOne();
+    }
+
+    @Test
+    void triesAgainFromTheListOfQuarantinedRoots() {
+        refuse("18");
+        browser.open("/quarantine?entity=facilities");
+        browser.press("Try again facilities 18");
+
+        browser.awaitText("Try again: facilities 18: done.");
+        assertThat(databases.v3(DIRTY.formatted("18"), Long.class)).isOne();
+    }
+
+    @Test
+    void discardsAQuarantinedRootForAReason() {
+        refuse("19");
+        browser.open("/quarantine?entity=facilities");
+        browser.press("Discard facilities 19");
+        browser.keys(Keys.TAB, "closed in 2019", Keys.ENTER);
+
+        browser.awaitText("Discard: facilities 19: done.");
+        assertThat(browser.text()).doesNotContain("facilities 19\n");
+        assertThat(databases.v3(DISCARDED.formatted("19"), String.class))
+                .isEqualTo("closed in 2019");
     }
 
     @Test
@@ -137,53 +119,57 @@ class BrowserIT {
     }
 
     @Test
-    void isUsableWithTheKeyboardAlone() {
-        browser.resize(1280, 900);
+    void findsARootWithTheKeyboardAlone() {
         browser.open("/");
         browser.keys(Keys.TAB);
         assertThat(browser.focused().getText()).isEqualTo("Skip to content");
         browser.keys(Keys.ENTER);
         assertThat(browser.value("location.hash")).isEqualTo("#main");
-        browser.click("#find");
+
+        browser.tabTo("#find");
         browser.keys("facilities 1", Keys.ENTER);
         within().until(() -> browser.path().equals("/entities/facilities/roots/1"));
         browser.awaitText("Facility 1");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "overview,   /",
-        "entity,     /entities/facilities",
-        "jobs,       /jobs",
-        "quarantine, /quarantine",
-        "waiting,    /waiting",
-        "letters,    /dead-letters",
-        "root,       /entities/facilities/roots/1",
-        "audit,      /audit"
-    })
-    void isUsableByEverybody(String name, String path) throws IOException {
-        look(name, path, "light", 1280);
-        look(name + "-dark", path, "dark", 1280);
-        look(name + "-phone", path, "light", 360);
-        assertThat(browser.complaints()).isEmpty();
+    @Test
+    void actsWithTheKeyboardAlone() {
+        browser.open("/entities/price_schedules");
+        browser.tabTo("form[data-said=Pause] button");
+        assertThat(browser.value("getComputedStyle(document.activeElement).outlineStyle"))
+                .as("the mark of what has the keyboard")
+                .isNotEqualTo("none");
+        browser.keys(Keys.ENTER);
+        browser.awaitText("Pause: done.");
+
+        browser.tabTo("form[data-said=Resume] button");
+        browser.keys(Keys.SPACE);
+        browser.awaitText("Resume: done.");
     }
 
-    private static void look(String name, String path, String scheme, int width)
-            throws IOException {
-        browser.prefer(scheme);
-        browser.resize(width, 900);
-        browser.open(path);
-        browser.awaitText("Sign out");
-        assertThat(browser.barriers()).as(name).isEmpty();
-        assertThat(browser.value("document.documentElement.scrollWidth <= window.innerWidth"))
-                .as(name + " is as wide as the screen")
-                .isEqualTo(true);
-        if (!IMAGES.isEmpty()) {
-            Files.write(Path.of(IMAGES, name + ".png"), browser.screenshot());
+    @Test
+    void isReadWithoutScripts() {
+        try (Browser reader = Browser.withoutScriptsAt(pages.address())) {
+            reader.signIn(Persons.OPERATOR.name(), Persons.OPERATOR.password());
+            reader.awaitText("Times are UTC.");
+            assertThat(reader.text()).contains("facilities", "FILLED", "landed rows");
+            reader.press("facilities");
+            reader.awaitText("Where every v2 row went");
+            assertThat(reader.text()).doesNotContain("Clear and derive again");
+            reader.press("Jobs");
+            reader.awaitText("COMPLETED");
+            reader.open(ServedPages.EXECUTION);
+            assertThat(reader.text()).contains("1 of 1 chunks are done", "worker:1");
+            reader.open("/entities/facilities/roots/1");
+            assertThat(reader.text()).contains("Facility 1", "referencedata.facilities");
         }
     }
 
-    private static String desired() {
+    private void refuse(String key) {
+        databases.v3().sql(REFUSE.formatted(key)).update();
+    }
+
+    private String desired() {
         return databases.v3(
                 "select desired from ghost.entity where name = 'supply_lines'", String.class);
     }

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.browser;
+package org.openlmis.ghost.browser;
 
 import java.io.IOException;
 import java.io.InputStream;

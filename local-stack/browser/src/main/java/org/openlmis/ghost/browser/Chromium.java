@@ -1,8 +1,9 @@
-package org.openlmis.ghost.backfill.browser;
+package org.openlmis.ghost.browser;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.openqa.selenium.chrome.ChromeOptions;
 
@@ -12,6 +13,9 @@ final class Chromium {
     static final Path DRIVER = Path.of("/usr/bin/chromedriver");
 
     private static final Path BINARY = Path.of("/usr/bin/chromium");
+
+    /** Chromium's number for what a page may not do. */
+    private static final int BLOCKED = 2;
 
     /** Works as root, and asks nobody on the net for anything. */
     private static final List<String> ARGUMENTS =
@@ -42,6 +46,14 @@ final class Chromium {
         options.setBinary(BINARY.toFile());
         options.addArguments(ARGUMENTS);
         options.addArguments("--user-data-dir=" + profile);
+        return options;
+    }
+
+    /** With scripts switched off by the settings of the profile. */
+    static ChromeOptions optionsWithoutScripts(Path profile) {
+        ChromeOptions options = options(profile);
+        options.setExperimentalOption(
+                "prefs", Map.of("profile.managed_default_content_settings.javascript", BLOCKED));
         return options;
     }
 }

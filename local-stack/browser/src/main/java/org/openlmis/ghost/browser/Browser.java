@@ -1,29 +1,42 @@
-package org.openlmis.ghost.backfill.browser;
+package org.openlmis.ghost.browser;
 
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.logging.Level;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.servers.process.Directories;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.NoSuchElementException;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
-/** A person in front of a page: what they see, and what they do with mouse and keyboard. */
-final class Browser implements AutoCloseable {
+/**
+ * A person in front of a page: what they see, and what they do with mouse and keyboard. Not
+ * thread-safe.
+ */
+public final class Browser implements AutoCloseable {
+
+    /** Where pictures of pages go, if somebody wants them anew. */
+    private static final String IMAGES = System.getProperty("ghost.images", "");
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int STEPS_OF_A_PAGE = 200;
     private static final String PRESSABLE = "(//button|//summary|//a)[normalize-space()='%s']";
 
     private final Path profile;
@@ -36,21 +49,35 @@ final class Browser implements AutoCloseable {
         this.server = server;
     }
 
+    /** What is to be installed before there can be a browser; empty if nothing is missing. */
+    public static Optional<String> missing() {
+        return Chromium.missing();
+    }
+
     /** A browser with a new profile, at the start page of a server. */
-    static Browser at(URI server) throws IOException {
-        Path profile = Files.createTempDirectory("ghost-browser-");
+    public static Browser at(URI server) {
+        Path profile = Directories.temporary("ghost-browser-");
+        return start(profile, Chromium.options(profile), server);
+    }
+
+    /** The same of somebody who runs no scripts. */
+    public static Browser withoutScriptsAt(URI server) {
+        Path profile = Directories.temporary("ghost-browser-");
+        return start(profile, Chromium.optionsWithoutScripts(profile), server);
+    }
+
+    private static Browser start(Path profile, ChromeOptions options, URI server) {
         ChromeDriverService service =
                 new ChromeDriverService.Builder()
                         .usingDriverExecutable(Chromium.DRIVER.toFile())
                         .build();
-        Browser browser =
-                new Browser(profile, new ChromeDriver(service, Chromium.options(profile)), server);
+        Browser browser = new Browser(profile, new ChromeDriver(service, options), server);
         browser.open("/");
         return browser;
     }
 
     /** Signs in on the page that asks for it. */
-    void signIn(String user, String password) {
+    public void signIn(String user, String password) {
         type("[name=username]", user);
         type("[name=password]", password);
         press("Sign in");
@@ -58,35 +85,35 @@ final class Browser implements AutoCloseable {
     }
 
     /** Goes to a page of the server. */
-    void open(String path) {
+    public void open(String path) {
         chromium.get(server.resolve(path).toString());
     }
 
-    String path() {
+    public String path() {
         return URI.create(String.valueOf(chromium.getCurrentUrl())).getPath();
     }
 
     /** What is to be read on the page. */
-    String text() {
+    public String text() {
         return chromium.findElement(By.tagName("body")).getText();
     }
 
     /** Waits until that can be read, whatever is replaced on the page meanwhile. */
-    void awaitText(String text) {
+    public void awaitText(String text) {
         await().atMost(PATIENCE).ignoreExceptions().until(() -> text().contains(text));
     }
 
-    List<WebElement> all(String css) {
+    public List<WebElement> all(String css) {
         return chromium.findElements(By.cssSelector(css));
     }
 
     /** Clicks on what matches as soon as it is there. */
-    void click(String css) {
+    public void click(String css) {
         act(By.cssSelector(css), WebElement::click);
     }
 
     /** Clicks on the button, summary or link that reads so and can be seen. */
-    void press(String label) {
+    public void press(String label) {
         act(
                 By.xpath("//body"),
                 body ->
@@ -98,7 +125,7 @@ final class Browser implements AutoCloseable {
     }
 
     /** Replaces what a field holds. */
-    void type(String css, String text) {
+    public void type(String css, String text) {
         act(
                 By.cssSelector(css),
                 field -> {
@@ -108,26 +135,37 @@ final class Browser implements AutoCloseable {
     }
 
     /** Types into whatever has the keyboard. */
-    void keys(CharSequence... keys) {
+    public void keys(CharSequence... keys) {
         focused().sendKeys(keys);
     }
 
-    WebElement focused() {
+    /** Moves the keyboard on from element to element until it is where it is wanted. */
+    public void tabTo(String css) {
+        for (int i = 0; i < STEPS_OF_A_PAGE; i++) {
+            keys(Keys.TAB);
+            if (all(css).contains(focused())) {
+                return;
+            }
+        }
+        throw new NoSuchElementException("the keyboard does not reach " + css);
+    }
+
+    public WebElement focused() {
         return chromium.switchTo().activeElement();
     }
 
     /** The value of a JavaScript expression on the page. */
-    Object value(String expression) {
+    public @Nullable Object value(String expression) {
         return chromium.executeScript("return " + expression);
     }
 
     /** Serious and critical findings of axe on the page. */
-    List<?> barriers() {
+    public List<?> barriers() {
         return Axe.findings(chromium);
     }
 
     /** What the page complained about since this was asked: missing files, broken policies. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return chromium.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .filter(entry -> entry.getLevel().intValue() >= Level.SEVERE.intValue())
                 .map(LogEntry::getMessage)
@@ -135,14 +173,14 @@ final class Browser implements AutoCloseable {
     }
 
     /** Makes the page as large as a screen; windows do not get as narrow as telephones. */
-    void resize(int width, int height) {
+    public void resize(int width, int height) {
         cdp(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
     }
 
     /** Prefers light or dark from now on. */
-    void prefer(String scheme) {
+    public void prefer(String scheme) {
         cdp(
                 "Emulation.setEmulatedMedia",
                 Map.of(
@@ -150,8 +188,16 @@ final class Browser implements AutoCloseable {
                         List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
     }
 
-    byte[] screenshot() {
-        return chromium.getScreenshotAs(OutputType.BYTES);
+    /** Keeps a picture of what can be seen, if {@code -Dghost.images} names a directory. */
+    public void picture(String name) {
+        if (IMAGES.isEmpty()) {
+            return;
+        }
+        try {
+            Files.write(Path.of(IMAGES, name + ".png"), chromium.getScreenshotAs(OutputType.BYTES));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no pictures can be kept in " + IMAGES, e);
+        }
     }
 
     @Override
