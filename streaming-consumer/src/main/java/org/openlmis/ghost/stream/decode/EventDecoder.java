@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.TableDeclaration;
 import org.openlmis.ghost.schema.SchemaFacts;
-import org.openlmis.ghost.stream.topic.TopicNames;
+import org.openlmis.ghost.topic.TopicNames;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 

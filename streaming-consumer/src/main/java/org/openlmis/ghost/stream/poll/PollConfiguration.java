@@ -14,7 +14,7 @@ import org.openlmis.ghost.mapping.TableDeclaration;
 import org.openlmis.ghost.stream.decode.EventDecoder;
 import org.openlmis.ghost.stream.settings.KafkaSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
-import org.openlmis.ghost.stream.topic.TopicNames;
+import org.openlmis.ghost.topic.TopicNames;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -1,6 +1,7 @@
 package org.openlmis.ghost.stream.settings;
 
 import org.openlmis.ghost.mapping.MappingSettings;
+import org.openlmis.ghost.topic.TopicShape;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -29,7 +30,7 @@ public final class SettingsCheck
         read(binder, KafkaSettings.class);
         read(binder, TopicSettings.class);
         read(binder, StreamSettings.class);
-        read(binder, TopicCreation.class);
+        binder.bindOrCreate(TopicShape.SETTINGS, TopicShape.class);
         binder.bindOrCreate("ghost.mapping", MappingSettings.Choices.class);
     }
 

@@ -3,6 +3,7 @@ package org.openlmis.ghost.stream.settings;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -39,6 +40,9 @@ public final class StartFailure implements SpringBootExceptionReporter {
         for (Throwable at = failure; at != null; at = at.getCause()) {
             if (at instanceof SettingException) {
                 return at.getMessage();
+            } else if (at instanceof BeanInstantiationException refusing
+                    && refusing.getCause() instanceof IllegalArgumentException refused) {
+                return refused.getMessage();
             } else if (at instanceof BindException unbound) {
                 line = line(unbound);
             } else if (at instanceof PortInUseException taken) {

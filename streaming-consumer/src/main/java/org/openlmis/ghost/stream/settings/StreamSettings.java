@@ -1,6 +1,7 @@
 package org.openlmis.ghost.stream.settings;
 
 import java.time.Duration;
+import org.openlmis.ghost.topic.TopicShape;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -27,7 +28,7 @@ public record StreamSettings(
         @DefaultValue("200ms") Duration deriveEvery,
         @DefaultValue("3s") Duration recheckEvery,
         @DefaultValue("10s") Duration driftEvery,
-        @DefaultValue("3") int partitions,
+        @DefaultValue(TopicShape.PARTITIONS) int partitions,
         @DefaultValue("15s") Duration shutdownLimit) {
 
     public StreamSettings {

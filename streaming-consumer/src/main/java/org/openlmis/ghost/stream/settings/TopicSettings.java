@@ -1,5 +1,6 @@
 package org.openlmis.ghost.stream.settings;
 
+import org.openlmis.ghost.topic.TopicNames;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -11,8 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("ghost")
 public record TopicSettings(
-        @DefaultValue("v2") String topicPrefix,
-        @DefaultValue("public.ghost_heartbeat") String heartbeatTable) {
+        @DefaultValue(TopicNames.PREFIX) String topicPrefix,
+        @DefaultValue(TopicNames.HEARTBEAT_TABLE) String heartbeatTable) {
 
     public TopicSettings {
         SettingException.check(

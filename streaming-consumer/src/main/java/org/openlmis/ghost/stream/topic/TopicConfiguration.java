@@ -1,17 +1,20 @@
 package org.openlmis.ghost.stream.topic;
 
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.stream.settings.KafkaSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
-import org.openlmis.ghost.stream.settings.TopicCreation;
 import org.openlmis.ghost.stream.settings.TopicSettings;
+import org.openlmis.ghost.topic.TopicNames;
+import org.openlmis.ghost.topic.TopicShape;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The topics, and the client that creates them. */
 @Configuration(proxyBeanMethods = false)
@@ -39,11 +42,21 @@ class TopicConfiguration {
             TopicNames names,
             MappingCatalogue catalogue,
             StreamSettings settings,
-            TopicCreation creation) {
-        Set<String> wanted = new TreeSet<>(names.toRead(catalogue));
-        wanted.add(names.ofDeadLetters());
+            Environment environment) {
+        TopicShape shape =
+                Binder.get(environment).bindOrCreate(TopicShape.SETTINGS, TopicShape.class);
         return new Topics(
                 admin,
-                wanted.stream().map(name -> creation.topic(name, settings.partitions())).toList());
+                names.all(catalogue).stream()
+                        .map(name -> topic(name, settings.partitions(), shape))
+                        .toList());
+    }
+
+    static NewTopic topic(String name, int partitions, TopicShape shape) {
+        return new NewTopic(
+                        name,
+                        Optional.of(partitions),
+                        Optional.ofNullable(shape.replicationFactor()))
+                .configs(shape.settings());
     }
 }

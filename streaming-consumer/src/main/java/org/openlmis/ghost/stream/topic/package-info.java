@@ -1,4 +1,4 @@
-/** The topics the consumer reads and writes: their names, and seeing to it that they exist. */
+/** Seeing to it that the topics exist which the consumer reads and writes. */
 @NullMarked
 package org.openlmis.ghost.stream.topic;
 

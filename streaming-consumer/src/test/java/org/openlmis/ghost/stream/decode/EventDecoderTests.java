@@ -21,7 +21,7 @@ import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.MappingSettings;
 import org.openlmis.ghost.schema.SchemaFacts;
-import org.openlmis.ghost.stream.topic.TopicNames;
+import org.openlmis.ghost.topic.TopicNames;
 
 class EventDecoderTests {
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,28 +47,6 @@ class SettingsCheckTests {
                 .matches(
                         source -> source.replica().equals(source.primary()),
                         "replica is the primary");
-    }
-
-    @Test
-    void leavesToTheBrokerWhatTopicsAreLikeUnlessTold() {
-        Binder binder = Binder.get(environment(ENOUGH));
-        assertThat(SettingsCheck.read(binder, TopicCreation.class))
-                .isEqualTo(new TopicCreation(null, null, null));
-
-        Map<String, Object> told = new HashMap<>(ENOUGH);
-        told.put("ghost.stream.topic.replication-factor", "3");
-        told.put("ghost.stream.topic.min-insync-replicas", "2");
-        told.put("ghost.stream.topic.retention", "14d");
-        NewTopic topic =
-                SettingsCheck.read(Binder.get(environment(told)), TopicCreation.class)
-                        .topic("v2.public.facilities", 6);
-        assertThat(topic.replicationFactor()).isEqualTo((short) 3);
-        assertThat(topic.numPartitions()).isEqualTo(6);
-        assertThat(topic.configs())
-                .containsOnly(
-                        Map.entry("cleanup.policy", "delete"),
-                        Map.entry("min.insync.replicas", "2"),
-                        Map.entry("retention.ms", "1209600000"));
     }
 
     @Test
@@ -129,6 +106,7 @@ class SettingsCheckTests {
                     ghost.stream.concurrency      | 0             | from 1
                     ghost.stream.concurrency      | many          | cannot be read as int
                     ghost.stream.derive-every     | 0s            | such as 200ms
+                    ghost.stream.topic.retention  | 5m            | at least 1h
                     ghost.stream.derive-every     | soon          | cannot be read as java.time.Duration
                     """)
     void namesSettingAndRemedyInOneLine(String setting, String value, String remedy) {

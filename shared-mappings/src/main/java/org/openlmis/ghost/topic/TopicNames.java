@@ -1,4 +1,4 @@
-package org.openlmis.ghost.stream.topic;
+package org.openlmis.ghost.topic;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +11,12 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
  * @param heartbeatTable the v2 table that Debezium's heartbeat updates, {@code schema.table}
  */
 public record TopicNames(String prefix, String heartbeatTable) {
+
+    /** The prefix if nobody configures {@code ghost.topic-prefix}. */
+    public static final String PREFIX = "v2";
+
+    /** The table if nobody configures {@code ghost.heartbeat-table}. */
+    public static final String HEARTBEAT_TABLE = "public.ghost_heartbeat";
 
     /** The topic of a v2 table of schema public. */
     public String ofTable(String v2Table) {
@@ -46,6 +52,13 @@ public record TopicNames(String prefix, String heartbeatTable) {
         catalogue.tables().forEach(table -> topics.add(ofTable(table.table())));
         topics.add(ofMessages());
         topics.add(ofHeartbeatTable());
+        return List.copyOf(topics);
+    }
+
+    /** All topics there must be: those to read, and that of dead letters. */
+    public List<String> all(MappingCatalogue catalogue) {
+        List<String> topics = new ArrayList<>(toRead(catalogue));
+        topics.add(ofDeadLetters());
         return List.copyOf(topics);
     }
 }
