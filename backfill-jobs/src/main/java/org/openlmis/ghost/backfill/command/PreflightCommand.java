@@ -28,7 +28,7 @@ final class PreflightCommand implements Callable<Integer> {
         RemoteServer server = options.server();
         Findings findings =
                 server == null
-                        ? UsableCheck.everything(root.application().environmentOnly())
+                        ? UsableCheck.everything(root.application().environmentOnly()).get()
                         : new RemoteChecks(server).preflight();
         output.printer().tell(findings.text(), findings);
         return findings.usable() ? ExitCode.COMPLETED : ExitCode.FAILED;

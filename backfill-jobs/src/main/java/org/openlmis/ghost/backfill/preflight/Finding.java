@@ -5,30 +5,41 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a check saw.
  *
+ * @param code what was looked at
  * @param level whether the operator must act
  * @param place the setting it is about, such as {@code ghost.target}
  * @param message what is, in one line
- * @param remedy the setting or the exact SQL that mends it; null if nothing is wrong
+ * @param remedy the setting, the exact SQL or the command that mends it; null if nothing is wrong
  */
-public record Finding(Level level, String place, String message, @Nullable String remedy) {
+public record Finding(
+        Code code, Level level, String place, String message, @Nullable String remedy) {
 
     /** Whether the operator must act. */
     public enum Level {
+        /** As it should be. */
         OK,
+        /** It works; it could be better, or is not looked at. */
+        HINT,
+        /** It works until something else goes wrong. */
         WARNING,
+        /** Something does not work, or changes of v2 are lost. */
         ERROR
     }
 
-    static Finding ok(String place, String message) {
-        return new Finding(Level.OK, place, message, null);
+    public static Finding ok(Code code, String place, String message) {
+        return new Finding(code, Level.OK, place, message, null);
     }
 
-    static Finding warning(String place, String message, String remedy) {
-        return new Finding(Level.WARNING, place, message, remedy);
+    public static Finding hint(Code code, String place, String message, String remedy) {
+        return new Finding(code, Level.HINT, place, message, remedy);
     }
 
-    static Finding error(String place, String message, String remedy) {
-        return new Finding(Level.ERROR, place, message, remedy);
+    public static Finding warning(Code code, String place, String message, String remedy) {
+        return new Finding(code, Level.WARNING, place, message, remedy);
+    }
+
+    public static Finding error(Code code, String place, String message, String remedy) {
+        return new Finding(code, Level.ERROR, place, message, remedy);
     }
 
     public boolean isError() {

@@ -20,6 +20,7 @@ final class PrimaryCheck implements Check {
         if (Query.isTrue(connection, IS_STANDBY)) {
             return List.of(
                     Finding.error(
+                            Code.NOT_WRITABLE,
                             Preflight.PRIMARY,
                             "is a standby",
                             "let ghost.source.primary.url name the server that v2 writes to"));
@@ -27,10 +28,12 @@ final class PrimaryCheck implements Check {
         if (!Query.isTrue(connection, MAY_SEE_POSITION)) {
             return List.of(
                     Finding.error(
+                            Code.WAL_POSITION,
                             Preflight.PRIMARY,
                             "its user may not see the WAL position",
                             "run as superuser: " + Query.text(connection, GRANT)));
         }
-        return List.of(Finding.ok(Preflight.PRIMARY, "its WAL position is visible"));
+        return List.of(
+                Finding.ok(Code.WAL_POSITION, Preflight.PRIMARY, "its WAL position is visible"));
     }
 }

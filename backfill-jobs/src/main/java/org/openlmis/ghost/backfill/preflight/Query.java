@@ -36,6 +36,10 @@ final class Query {
         return texts(connection, sql).contains("t");
     }
 
+    static int number(Connection connection, String sql) throws SQLException {
+        return Integer.parseInt(text(connection, sql));
+    }
+
     static String text(Connection connection, String sql) throws SQLException {
         return texts(connection, sql).get(0);
     }

@@ -52,6 +52,7 @@ record TableRights(String place, List<String> tables, List<String> rights, Strin
         if (findings.isEmpty()) {
             findings.add(
                     Finding.ok(
+                            Code.TABLE_RIGHTS,
                             place,
                             "%d tables with %s"
                                     .formatted(tables.size(), String.join(", ", rights))));
@@ -65,6 +66,7 @@ record TableRights(String place, List<String> tables, List<String> rights, Strin
                 ? Optional.empty()
                 : Optional.of(
                         Finding.error(
+                                Code.TABLES,
                                 place,
                                 "tables are missing: " + String.join(", ", missing),
                                 "let %s.url name %s".formatted(place, wanted)));
@@ -90,6 +92,7 @@ record TableRights(String place, List<String> tables, List<String> rights, Strin
         }
         return Optional.of(
                 Finding.error(
+                        Code.TABLE_RIGHTS,
                         place,
                         "user %s may not use %d tables"
                                 .formatted(role, Math.max(forbidden.size(), schemas.size())),

@@ -25,6 +25,7 @@ final class TargetCheck implements Check {
         if (Query.isTrue(connection, IS_STANDBY)) {
             return List.of(
                     Finding.error(
+                            Code.NOT_WRITABLE,
                             Preflight.TARGET,
                             "is a standby, which cannot be written",
                             "let ghost.target.url name its primary"));
@@ -32,10 +33,15 @@ final class TargetCheck implements Check {
         if (!Query.isTrue(connection, MAY_CREATE)) {
             return List.of(
                     Finding.error(
+                            Code.OWN_SCHEMAS,
                             Preflight.TARGET,
                             "its user may not create the schemas batch, ghost and landing",
                             "run as owner: " + Query.text(connection, GRANT)));
         }
-        return List.of(Finding.ok(Preflight.TARGET, "schemas of this system may be created"));
+        return List.of(
+                Finding.ok(
+                        Code.OWN_SCHEMAS,
+                        Preflight.TARGET,
+                        "schemas of this system may be created"));
     }
 }

@@ -14,6 +14,7 @@ final class Unreachable {
 
     static Finding finding(String place, DatabaseSettings database, SQLException failure) {
         return Finding.error(
+                Code.UNREACHABLE,
                 place,
                 "cannot use %s: %s".formatted(address(database), oneLine(failure)),
                 remedy(place, String.valueOf(failure.getSQLState())));

@@ -1,4 +1,4 @@
-/** What must be true of the databases and of the stream, and the exact remedy where it is not. */
+/** What must be true of the databases, and the exact remedy where it is not. */
 @NullMarked
 package org.openlmis.ghost.backfill.preflight;
 

@@ -1,11 +1,14 @@
 package org.openlmis.ghost.backfill.start;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.preflight.Finding;
 import org.openlmis.ghost.backfill.preflight.Findings;
 import org.openlmis.ghost.backfill.preflight.Preflight;
+import org.openlmis.ghost.backfill.preflight.stream.StreamPreflight;
 import org.openlmis.ghost.backfill.settings.BackfillSettings;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.backfill.settings.StreamSettings;
@@ -34,14 +37,20 @@ public final class UsableCheck
                         });
     }
 
-    /** Everything there is to look at: databases, capture and stream. */
-    public static Findings everything(Environment environment) {
+    /** Everything there is to look at, now and again: databases, capture and stream. */
+    public static Supplier<Findings> everything(Environment environment) {
+        Binder binder = Binder.get(environment);
         Preflight preflight = preflight(environment);
-        StreamSettings stream = Binder.get(environment).bindOrCreate("ghost", StreamSettings.class);
-        return Findings.of(
-                Stream.of(preflight.ofDatabases(), preflight.ofStream(stream))
-                        .flatMap(List::stream)
-                        .toList());
+        StreamPreflight stream =
+                new StreamPreflight(
+                        binder.bindOrCreate("ghost", StreamSettings.class),
+                        binder.bindOrCreate("ghost.source", SourceSettings.class),
+                        ScannedMappings.catalogue());
+        return () ->
+                Findings.of(
+                        Stream.of(preflight.ofEverything(Clock.systemUTC()), stream.findings())
+                                .flatMap(List::stream)
+                                .toList());
     }
 
     /** The checks of the configured databases; settings that cannot be bound are refused. */

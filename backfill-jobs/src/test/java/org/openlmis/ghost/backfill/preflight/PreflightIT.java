@@ -1,23 +1,33 @@
 package org.openlmis.ghost.backfill.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.settings.DatabaseSettings;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
-import org.openlmis.ghost.backfill.settings.StreamSettings;
 import org.openlmis.ghost.backfill.settings.TargetSettings;
 import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.servers.postgres.PostgresOptions;
+import org.openlmis.ghost.servers.postgres.PostgresServer;
+import org.openlmis.ghost.servers.postgres.StandbyServer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whatever preflight prints as remedy mends what it found. */
 class PreflightIT {
 
-    private static final StreamSettings NO_STREAM = new StreamSettings(null, null, "v2");
+    private static final String FILE =
+            """
+            select name || '=' || setting from pg_file_settings
+             where sourcefile like '%postgresql.auto.conf' and name like '%standby%'
+            """;
 
     private final Databases databases = Databases.create();
 
@@ -47,23 +57,163 @@ class PreflightIT {
     void printsWhatMakesV2CaptureItsChanges() {
         Preflight preflight = preflight("postgres", "ghost_capture");
 
-        List<Finding> errors = errors(preflight.ofStream(NO_STREAM));
+        List<Finding> errors = errors(everything(preflight));
         assertThat(errors)
                 .extracting(Finding::message)
                 .containsExactly(
                         "publication ghost_capture does not exist",
                         "replication slot ghost_capture does not exist");
         mend(errors);
-        assertThat(errors(preflight.ofStream(NO_STREAM))).isEmpty();
+        assertThat(errors(everything(preflight))).isEmpty();
 
         databases.v2().sql("alter publication ghost_capture drop table programs").update();
-        List<Finding> lacking = errors(preflight.ofStream(NO_STREAM));
+        List<Finding> lacking = errors(everything(preflight));
         assertThat(lacking)
                 .extracting(Finding::message)
                 .containsExactly("publication ghost_capture lacks 1 tables");
         mend(lacking);
-        assertThat(errors(preflight.ofStream(NO_STREAM))).isEmpty();
+        assertThat(errors(everything(preflight))).isEmpty();
         databases.v2().sql("select pg_drop_replication_slot('ghost_capture')").query().listOfRows();
+    }
+
+    @Test
+    void printsWhatMakesANarrowPublicationWhole() {
+        Preflight preflight = preflight("postgres", "ghost_narrow");
+        mend(errors(everything(preflight)));
+        databases
+                .v2()
+                .sql(
+                        """
+                        alter publication ghost_narrow drop table programs, comments;
+                        alter publication ghost_narrow add table programs (id, code);
+                        alter publication ghost_narrow add table comments where (id > 7);
+                        alter publication ghost_narrow set (publish = 'insert, update')""")
+                .update();
+
+        List<Finding> errors = errors(everything(preflight));
+        assertThat(errors)
+                .extracting(Finding::code)
+                .containsExactly(Code.PUBLISHED_ROWS, Code.PUBLISHED_ROWS, Code.PUBLISHED_COLUMNS);
+        mend(errors);
+        assertThat(errors(everything(preflight))).isEmpty();
+        databases.v2().sql("select pg_drop_replication_slot('ghost_narrow')").query().listOfRows();
+    }
+
+    @Test
+    void printsTheServerSettingsThatCapturingNeeds() {
+        try (PostgresServer server = PostgresServer.start(PostgresOptions.defaults())) {
+            JdbcClient admin =
+                    JdbcClient.create(new DriverManagerDataSource(server.url("postgres")));
+            admin.sql("alter system set max_replication_slots = 0").update();
+            admin.sql("alter system set max_wal_senders = 0").update();
+            server.stop();
+            server.start();
+            List<Code> settings =
+                    List.of(Code.WAL_LEVEL, Code.SLOTS, Code.SENDERS, Code.SLOT_LIMIT);
+
+            List<Finding> wrong = wrong(server, settings);
+            assertThat(wrong).extracting(Finding::code).containsExactlyElementsOf(settings);
+            wrong.forEach(finding -> run(admin, finding));
+            server.stop();
+            server.start();
+
+            assertThat(wrong(server, settings)).isEmpty();
+        }
+    }
+
+    @Test
+    void tellsClocksThatDisagree() {
+        Clock fast = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1));
+
+        assertThat(preflight("postgres", "ghost_clock").ofEverything(fast))
+                .filteredOn(finding -> finding.code() == Code.CLOCK)
+                .hasSize(3)
+                .allSatisfy(
+                        finding -> {
+                            assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+                            assertThat(finding.message()).contains("behind this machine's");
+                        });
+    }
+
+    /** An application server east of the zone that is configured writes times of the future. */
+    @Test
+    void tellsAZoneThatV2DoesNotKeep() {
+        databases
+                .v2()
+                .sql(
+                        """
+                        set session_replication_role = replica;
+                        insert into requisitions (id, facilityid, programid, periodid, status, emergency, createddate)
+                        values (1, 1, 1, 1, 'INITIATED', false, now() at time zone 'Africa/Maputo')""")
+                .update();
+        Preflight preflight = preflight("postgres", "ghost_zone");
+
+        assertThat(everything(preflight))
+                .filteredOn(finding -> finding.code() == Code.TIME_ZONE)
+                .singleElement()
+                .satisfies(
+                        finding -> {
+                            assertThat(finding.level()).isEqualTo(Finding.Level.WARNING);
+                            assertThat(finding.message()).endsWith("in the future in UTC");
+                        });
+        databases.v2().sql("delete from requisitions").update();
+        assertThat(everything(preflight))
+                .filteredOn(finding -> finding.code() == Code.TIME_ZONE)
+                .noneMatch(finding -> finding.level() == Finding.Level.WARNING);
+    }
+
+    /** The test's server is told its settings as arguments, which outrank what is mended. */
+    @Test
+    void printsWhatLetsAReplicaServeChunks() {
+        Map<String, String> settings =
+                Map.of("max_standby_streaming_delay", "-1", "hot_standby_feedback", "on");
+        try (StandbyServer standby = Databases.standby(settings)) {
+            DatabaseSettings replica =
+                    new DatabaseSettings(databases.replicaUrl(standby), null, null);
+            Preflight preflight =
+                    new Preflight(
+                            new SourceSettings(
+                                    new DatabaseSettings(databases.v2Url(), null, null),
+                                    replica,
+                                    ZoneId.of("UTC"),
+                                    "ghost",
+                                    "ghost"),
+                            new TargetSettings(databases.v3Url(), null, null),
+                            ScannedMappings.catalogue());
+            JdbcClient server = JdbcClient.create(databases.replicaSource(standby));
+            await().ignoreExceptions().until(() -> server.sql(FILE).query().listOfRows().isEmpty());
+
+            List<Finding> wrong =
+                    wrong(preflight, List.of(Code.STANDBY_DELAY, Code.STANDBY_FEEDBACK));
+            assertThat(wrong).hasSize(2);
+            wrong.forEach(finding -> run(server, finding));
+
+            assertThat(server.sql(FILE).query(String.class).list())
+                    .containsExactlyInAnyOrder(
+                            "max_standby_streaming_delay=30s", "hot_standby_feedback=off");
+        }
+    }
+
+    @Test
+    void hintsAtUsersThatMayDoMoreThanTheyNeed() {
+        assertThat(everything(preflight("postgres", "ghost_strong")))
+                .filteredOn(finding -> finding.code() == Code.ROLE_TOO_STRONG)
+                .hasSize(3)
+                .allMatch(finding -> finding.level() == Finding.Level.HINT);
+    }
+
+    @Test
+    void tellsSchemasThatTheMappingsDoNotKnow() {
+        databases.v2().sql("alter table comments add column colour text").update();
+        databases.v3().sql("alter table referencedata.programs drop column code").update();
+
+        assertThat(everything(preflight("postgres", "ghost_schema")))
+                .filteredOn(finding -> finding.message().contains("colour"))
+                .extracting(Finding::code)
+                .containsExactly(Code.V2_SCHEMA);
+        assertThat(errors(everything(preflight("postgres", "ghost_schema"))))
+                .extracting(Finding::code)
+                .contains(Code.V3_SCHEMA);
     }
 
     @Test
@@ -105,35 +255,46 @@ class PreflightIT {
                                                 "check the database name at the end of ghost.target.url"));
     }
 
-    @Test
-    void looksAtKafkaAndConnectAsFarAsTheyAreConfigured() {
-        StreamSettings nobody =
-                new StreamSettings(
-                        new StreamSettings.Kafka("localhost:1"),
-                        new StreamSettings.Connect(URI.create("http://localhost:1")),
-                        "v2");
-
-        assertThat(errors(preflight("postgres", "ghost_stream").ofStream(nobody)))
-                .extracting(Finding::place)
-                .contains("ghost.kafka.bootstrap-servers", "ghost.connect.url");
-    }
-
     private static List<Finding> errors(List<Finding> findings) {
         return findings.stream().filter(Finding::isError).toList();
+    }
+
+    private static List<Finding> everything(Preflight preflight) {
+        return preflight.ofEverything(Clock.systemUTC());
+    }
+
+    private List<Finding> wrong(PostgresServer server, List<Code> codes) {
+        Preflight preflight =
+                new Preflight(
+                        source(server.url("postgres"), "postgres", "ghost"),
+                        new TargetSettings(databases.v3Url(), null, null),
+                        ScannedMappings.catalogue());
+        return wrong(preflight, codes);
+    }
+
+    private static List<Finding> wrong(Preflight preflight, List<Code> codes) {
+        return everything(preflight).stream()
+                .filter(finding -> finding.remedy() != null && codes.contains(finding.code()))
+                .toList();
     }
 
     /** Runs the SQL that the findings print, on the database they are about. */
     private void mend(List<Finding> errors) {
         for (Finding error : errors) {
-            JdbcClient database =
-                    error.place().equals("ghost.target") ? databases.v3() : databases.v2();
-            String sql = String.valueOf(error.remedy()).replaceFirst("^run (as \\w+: )?", "");
-            for (String statement : sql.split("; ")) {
-                if (statement.startsWith("SELECT")) {
-                    database.sql(statement).query().listOfRows();
-                } else {
-                    database.sql(statement).update();
-                }
+            run(error.place().equals("ghost.target") ? databases.v3() : databases.v2(), error);
+        }
+    }
+
+    private static void run(JdbcClient database, Finding finding) {
+        String sql =
+                String.valueOf(finding.remedy())
+                        .replaceFirst("^run ([^:;=']*: )?", "")
+                        .replaceFirst(" and restart the server$| \\(half of .*\\)$", "");
+        for (String statement : sql.split("; ")) {
+            if (statement.startsWith("SELECT")) {
+                database.sql(statement).query().listOfRows();
+            } else {
+                database.sql(statement).update();
             }
         }
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.openlmis.ghost.apply.ChunkLease;
@@ -33,7 +34,12 @@ public record Databases(String v2Url, String v3Url) {
 
     /** A hot standby of the server; the caller closes it. */
     public static StandbyServer standby() {
-        return TestServer.standby();
+        return standby(Map.of());
+    }
+
+    /** The same with settings of its own. */
+    public static StandbyServer standby(Map<String, String> settings) {
+        return TestServer.standby(settings);
     }
 
     /** This v2 database as the standby shows it, not replayed any further while that is paused. */

@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.openlmis.ghost.schema.SchemaFacts;
@@ -59,8 +60,8 @@ final class TestServer {
     }
 
     /** A hot standby of the server of all databases; the caller closes it. */
-    static StandbyServer standby() {
-        return SHARED.server.standby();
+    static StandbyServer standby(Map<String, String> settings) {
+        return SHARED.server.standby(settings);
     }
 
     private static TestServer start() {

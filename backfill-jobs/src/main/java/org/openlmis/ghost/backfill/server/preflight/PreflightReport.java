@@ -16,9 +16,9 @@ final class PreflightReport {
         this.environment = environment;
     }
 
-    /** Looks now, with connections of its own; what does not answer takes ten seconds. */
+    /** Looks now, with connections of its own; what does not answer takes up to twenty seconds. */
     @GetMapping("/api/v1/preflight")
     Findings look() {
-        return UsableCheck.everything(environment);
+        return UsableCheck.everything(environment).get();
     }
 }
