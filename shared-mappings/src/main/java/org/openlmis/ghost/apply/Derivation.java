@@ -33,6 +33,12 @@ public final class Derivation {
 
     private static final int PASSES = 5;
 
+    /**
+     * Rounds of a load. While v2 changes all the time there is no last one, and what is left after
+     * so many is what the stream made dirty, and derives.
+     */
+    private static final int ROUNDS = 20;
+
     private final MappingCatalogue catalogue;
     private final Landing landing;
     private final DirtyRoots dirtyRoots;
@@ -77,12 +83,13 @@ public final class Derivation {
     }
 
     /**
-     * Derives what is dirty, entities in load order, until a whole round finds nothing more.
-     * Paused, halted entities and roots whose chunk is not landed yet are left alone. Then looks at
-     * waiting roots once more, in reverse order, because rows that go go children first.
+     * Derives what is dirty, entities in load order, until a whole round finds nothing more; a load
+     * ends after a number of rounds, too. Paused, halted entities and roots whose chunk is not
+     * landed yet are left alone. Then looks at waiting roots once more, in reverse order, because
+     * rows that go go children first.
      *
-     * <p>Roots that v2 has just changed come first, again and again: a changed look-up may make so
-     * many others dirty that they take minutes.
+     * <p>Behind the stream roots that v2 has just changed come first, again and again: a changed
+     * look-up may make so many others dirty that they take minutes.
      *
      * @param shown told of each root when v3 shows what v2 has of it
      */
@@ -91,6 +98,7 @@ public final class Derivation {
         Derived all = live(driver, shown);
         Derived round;
         List<EntityDefinition<?>> order = new ArrayList<>(catalogue.entities());
+        int rounds = 0;
         do {
             round = Derived.NOTHING;
             Set<String> dirty = dirtyRoots.dirtyEntities();
@@ -101,7 +109,8 @@ public final class Derivation {
             }
             Collections.reverse(order);
             all = all.plus(round);
-        } while (round.roots() > 0);
+            rounds++;
+        } while (round.roots() > 0 && (driver == Driver.EVENT || rounds < ROUNDS));
         return all;
     }
 
@@ -110,8 +119,11 @@ public final class Derivation {
         return drain(catalogue.entity(entity), driver, root -> {}, () -> Derived.NOTHING);
     }
 
-    /** Rounds over what events made dirty, until one finds nothing. */
+    /** Behind the stream, rounds over what events made dirty, until one finds nothing. */
     private Derived live(Driver driver, Consumer<Shown> shown) {
+        if (driver != Driver.EVENT) {
+            return Derived.NOTHING;
+        }
         Derived all = Derived.NOTHING;
         Derived round;
         do {
