@@ -24,6 +24,9 @@ public final class MeterTags {
     /** The state something is in. */
     public static final String STATE = "state";
 
+    /** How soon somebody has to act: error or warning. */
+    public static final String LEVEL = "level";
+
     /** Whose schema: v2 or v3. */
     public static final String SIDE = "side";
 

@@ -4,6 +4,7 @@ import static org.openlmis.ghost.metrics.MeterTags.CODE;
 import static org.openlmis.ghost.metrics.MeterTags.DRIVER;
 import static org.openlmis.ghost.metrics.MeterTags.ENTITY;
 import static org.openlmis.ghost.metrics.MeterTags.HOP;
+import static org.openlmis.ghost.metrics.MeterTags.LEVEL;
 import static org.openlmis.ghost.metrics.MeterTags.OUTCOME;
 import static org.openlmis.ghost.metrics.MeterTags.PARTITION;
 import static org.openlmis.ghost.metrics.MeterTags.SERVER;
@@ -182,6 +183,13 @@ public enum Meters {
             MeterSource.SERVER,
             "Differences between a live schema and what mappings believe that are not resolved.",
             SIDE),
+    PREFLIGHT_FINDINGS(
+            "ghost.preflight.findings",
+            MeterKind.GAUGE,
+            MeterSource.SERVER,
+            "Settings of servers, topics and connector that need somebody (docs/preflight.md): error or"
+                    + " warning.",
+            LEVEL),
     SOURCE_REACHABLE(
             "ghost.source.reachable",
             MeterKind.GAUGE,

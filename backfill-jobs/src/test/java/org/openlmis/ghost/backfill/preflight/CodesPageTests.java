@@ -22,9 +22,11 @@ class CodesPageTests {
             `mvn -pl backfill-jobs -am test -Dtest=CodesPageTests -Dsurefire.failIfNoSpecifiedTests=false -Dghost.docs.write=true`
             writes it anew.
 
-            `backfill-jobs preflight` looks and exits with 1 if there is an ERROR; `GET /api/v1/preflight` has the operations server look. A look
-            opens one connection per database, asks catalogs (of v2's rows the 100 newest requisitions, by key), and takes no lock that v2
-            could feel.
+            `backfill-jobs preflight` looks once and exits with 1 if there is an ERROR. The operations server looks every minute
+            (`ghost.preflight.every`): ERROR and WARNING are on the first page and in `problems` of `GET /api/v1/status` until the look that
+            finds them mended, all findings at `/preflight`; `GET /api/v1/preflight` looks at once. The gauge `ghost_preflight_findings`
+            counts them. A look opens one connection per database, asks catalogs (of v2's rows the 100 newest requisitions, by key), and takes
+            no lock that v2 could feel.
 
             A finding has a code, a level, a place (the setting it is about), what was seen, and the exact SQL or command that mends it:
 

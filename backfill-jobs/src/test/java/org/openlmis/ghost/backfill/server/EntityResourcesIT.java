@@ -122,6 +122,17 @@ class EntityResourcesIT {
     }
 
     @Test
+    void tellsWhatPreflightSeesUntilItIsMended() {
+        within().until(() -> problems().contains("PUBLICATION"));
+
+        String remedy = remedy(client.get("/api/v1/preflight").body(), "PUBLICATION");
+        DATABASES.v2().sql(remedy.substring("run ".length())).update();
+
+        assertThat(remedy(client.get("/api/v1/preflight").body(), "PUBLICATION")).isEmpty();
+        assertThat(problems()).doesNotContain("PUBLICATION");
+    }
+
+    @Test
     void sendsTheStatusToWhoeverListens() {
         List<String> lines;
         try (Stream<String> stream = client.lines("/api/v1/status/stream")) {
@@ -146,6 +157,25 @@ class EntityResourcesIT {
         return entity.path("actions")
                 .valueStream()
                 .filter(each -> each.path("name").stringValue().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> problems() {
+        return client.get("/api/v1/status")
+                .body()
+                .path("problems")
+                .valueStream()
+                .map(problem -> problem.path("code").asString())
+                .toList();
+    }
+
+    /** Empty if that check is content. */
+    private static String remedy(JsonNode findings, String code) {
+        return findings.path("findings")
+                .valueStream()
+                .filter(finding -> finding.path("code").asString().equals(code))
+                .map(finding -> finding.path("remedy").asString(""))
                 .findFirst()
                 .orElseThrow();
     }

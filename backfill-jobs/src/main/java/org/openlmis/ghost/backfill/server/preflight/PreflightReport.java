@@ -1,8 +1,6 @@
 package org.openlmis.ghost.backfill.server.preflight;
 
 import org.openlmis.ghost.backfill.preflight.Findings;
-import org.openlmis.ghost.backfill.start.UsableCheck;
-import org.springframework.core.env.Environment;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -10,15 +8,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class PreflightReport {
 
-    private final Environment environment;
+    private final PreflightWatch watch;
 
-    PreflightReport(Environment environment) {
-        this.environment = environment;
+    PreflightReport(PreflightWatch watch) {
+        this.watch = watch;
     }
 
     /** Looks now, with connections of its own; what does not answer takes up to twenty seconds. */
     @GetMapping("/api/v1/preflight")
     Findings look() {
-        return UsableCheck.everything(environment).get();
+        return watch.look();
     }
 }

@@ -9,6 +9,7 @@ import org.openlmis.ghost.backfill.server.entity.EntityViews;
 import org.openlmis.ghost.backfill.server.execution.ExecutionBrowser;
 import org.openlmis.ghost.backfill.server.lag.StreamLag;
 import org.openlmis.ghost.backfill.server.lag.StreamLagReader;
+import org.openlmis.ghost.backfill.server.preflight.PreflightWatch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the state of the whole system. Thread-safe. */
@@ -17,6 +18,7 @@ public final class SystemStatusReader {
     private final EntityViews entities;
     private final StreamLagReader streamLag;
     private final ExecutionBrowser executions;
+    private final PreflightWatch preflight;
     private final JdbcClient target;
     private final Clock clock;
 
@@ -24,11 +26,13 @@ public final class SystemStatusReader {
             EntityViews entities,
             StreamLagReader streamLag,
             ExecutionBrowser executions,
+            PreflightWatch preflight,
             JdbcClient target,
             Clock clock) {
         this.entities = entities;
         this.streamLag = streamLag;
         this.executions = executions;
+        this.preflight = preflight;
         this.target = target;
         this.clock = clock;
     }
@@ -44,9 +48,11 @@ public final class SystemStatusReader {
                 executions.running(),
                 stream,
                 deadLetters,
-                Stream.concat(
+                Stream.of(
                                 StreamConcerns.of(stream, deadLetters).stream(),
+                                PreflightConcerns.of(preflight.seen()).stream(),
                                 views.stream().flatMap(view -> EntityConcerns.of(view).stream()))
+                        .flatMap(concerns -> concerns)
                         .sorted(Comparator.comparing(Concern::severity))
                         .toList());
     }

@@ -25,6 +25,7 @@ final class PageModel {
                     new MenuEntry("/waiting", "Waiting"),
                     new MenuEntry("/quarantine", "Quarantine"),
                     new MenuEntry("/dead-letters", "Dead letters"),
+                    new MenuEntry("/preflight", "Preflight"),
                     new MenuEntry("/audit", "Audit"));
 
     private final Clock clock;

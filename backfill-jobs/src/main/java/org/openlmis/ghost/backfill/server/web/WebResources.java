@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Import;
     PageModel.class,
     PageProblems.class,
     PipelineConfiguration.class,
+    PreflightPage.class,
     RootPagesConfiguration.class
 })
 public class WebResources {

@@ -73,6 +73,7 @@ class PagesIT {
                 "/waiting",
                 "/quarantine",
                 "/dead-letters",
+                "/preflight",
                 "/audit",
                 "/find?q=key",
                 "/entities/unicorns"
@@ -117,6 +118,15 @@ class PagesIT {
                 .doesNotContain("<i>");
         assertThat(client.text("/waiting")).contains("zone 7 is quarantined");
         assertThat(client.text("/dead-letters")).contains("v2.public.facilities/0/12", "no JSON");
+    }
+
+    @Test
+    void showsWhatMendsTheSurroundings() {
+        await().until(() -> client.text("/preflight").contains("CREATE PUBLICATION ghost"));
+
+        assertThat(client.text("/preflight")).contains("WAL_LEVEL", "wal_level is logical");
+        assertThat(client.text("/"))
+                .contains("href=\"/preflight\"", "publication ghost does not exist");
     }
 
     @Test

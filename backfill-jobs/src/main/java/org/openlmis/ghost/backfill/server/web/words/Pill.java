@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.server.web.words;
 
 import org.openlmis.ghost.apply.EntityStatus;
+import org.openlmis.ghost.backfill.preflight.Finding;
 import org.openlmis.ghost.backfill.server.execution.ExecutingProcess;
 import org.openlmis.ghost.backfill.server.execution.ExecutionView;
 import org.openlmis.ghost.verify.DryRun;
@@ -40,6 +41,18 @@ public record Pill(String text, Mood mood) {
                     case GONE -> Mood.PLAIN;
                     case WAITS -> Mood.WARN;
                     case REFUSED -> Mood.BAD;
+                });
+    }
+
+    /** How a check ended. */
+    public static Pill of(Finding.Level level) {
+        return new Pill(
+                level.name(),
+                switch (level) {
+                    case OK -> Mood.GOOD;
+                    case HINT -> Mood.PLAIN;
+                    case WARNING -> Mood.WARN;
+                    case ERROR -> Mood.BAD;
                 });
     }
 
