@@ -27,7 +27,7 @@ class SteadyChangesIT {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void letALoadEnd() {
         bench.v2(World.REFERENCE_DATA);
         bench.loadAll();
