@@ -15,6 +15,7 @@ import org.openlmis.ghost.apply.ReplicaConflict;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.backfill.throttle.Throttle;
 import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.metrics.Meters;
 import org.slf4j.Logger;
@@ -39,13 +40,15 @@ final class ChunkWork {
 
     private final Ghost ghost;
     private final ChunkRenewal renewal;
+    private final Throttle throttle;
     private final Checkpoint checkpoint;
     private final MeterRegistry meters;
     private final DerivedMeters derived;
 
-    ChunkWork(StepTools tools, ChunkRenewal renewal) {
+    ChunkWork(StepTools tools, ChunkRenewal renewal, Throttle throttle) {
         this.ghost = tools.ghost();
         this.renewal = renewal;
+        this.throttle = throttle;
         this.checkpoint = tools.checkpoint();
         this.meters = tools.meters();
         this.derived = new DerivedMeters(Driver.CHUNK, meters);
@@ -94,7 +97,9 @@ final class ChunkWork {
     }
 
     private Landing landed(ChunkLease chunk) throws JobInterruptedException {
-        return renewal.during(chunk, () -> new Landing(chunk, ghost.chunks().land(chunk)));
+        LandedChunk rows = renewal.during(chunk, () -> ghost.chunks().land(chunk));
+        throttle.charge(rows.read());
+        return new Landing(chunk, rows);
     }
 
     private void finish(Landing landing, StepExecution step) throws JobInterruptedException {

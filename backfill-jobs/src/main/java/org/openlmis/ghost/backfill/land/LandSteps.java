@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.land;
 
 import org.openlmis.ghost.backfill.step.StepTools;
+import org.openlmis.ghost.backfill.throttle.Throttle;
 import org.springframework.batch.core.partition.PartitionStep;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -11,13 +12,13 @@ public final class LandSteps {
 
     private final StepTools tools;
     private final ChunkWork work;
-    private final ReplicaLag lag;
+    private final Throttle throttle;
     private final LedgerRows rows;
 
-    LandSteps(StepTools tools, ChunkWork work, ReplicaLag lag, LedgerRows rows) {
+    LandSteps(StepTools tools, ChunkWork work, Throttle throttle, LedgerRows rows) {
         this.tools = tools;
         this.work = work;
-        this.lag = lag;
+        this.throttle = throttle;
         this.rows = rows;
     }
 
@@ -36,7 +37,7 @@ public final class LandSteps {
 
     private TaskExecutorPartitionHandler workers(String entity) {
         TaskExecutorPartitionHandler workers = new TaskExecutorPartitionHandler();
-        workers.setStep(new WorkerStep(entity, tools, work, lag));
+        workers.setStep(new WorkerStep(entity, tools, work, throttle));
         workers.setTaskExecutor(new SimpleAsyncTaskExecutor("land-" + entity + "-"));
         workers.setGridSize(tools.settings().parallelism());
         return workers;

@@ -1,7 +1,6 @@
 package org.openlmis.ghost.backfill.progress;
 
 import org.openlmis.ghost.apply.Ghost;
-import org.openlmis.ghost.backfill.land.ReplicaLag;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class ProgressConfiguration {
 
     @Bean
-    ProgressReport progressReport(Ghost ghost, ReplicaLag lag, ProgressDisplay display) {
-        return new ProgressReport(ghost, lag, display);
+    ProgressReport progressReport(Ghost ghost, ProgressDisplay display) {
+        return new ProgressReport(ghost, display);
     }
 }

@@ -13,7 +13,6 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
-import org.openlmis.ghost.backfill.land.ReplicaLag;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.JobExecution;
@@ -27,15 +26,13 @@ final class ProgressReport implements JobExecutionListener, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(ProgressReport.class);
 
     private final Ghost ghost;
-    private final ReplicaLag lag;
     private final ProgressDisplay display;
     private final Map<Long, Future<?>> reports = new ConcurrentHashMap<>();
     private final ScheduledExecutorService clock =
             Executors.newSingleThreadScheduledExecutor(ProgressReport::daemon);
 
-    ProgressReport(Ghost ghost, ReplicaLag lag, ProgressDisplay display) {
+    ProgressReport(Ghost ghost, ProgressDisplay display) {
         this.ghost = ghost;
-        this.lag = lag;
         this.display = display;
     }
 
@@ -79,7 +76,7 @@ final class ProgressReport implements JobExecutionListener, AutoCloseable {
                             start,
                             ledger(execution),
                             Duration.ofNanos(System.nanoTime() - began),
-                            lag.complaint().orElse(null)));
+                            Waits.complaint(execution.getStepExecutions())));
         } catch (DataAccessException e) {
             log.debug("progress is unknown: {}", Causes.message(e));
         }

@@ -21,6 +21,8 @@ class BackfillSettingsTests {
                                 5000,
                                 Duration.ofSeconds(10),
                                 Duration.ofMinutes(5),
+                                0,
+                                0,
                                 DataSize.ofMegabytes(256),
                                 true));
     }
@@ -35,6 +37,8 @@ class BackfillSettingsTests {
                                         "ghost.backfill.chunk-size", "100",
                                         "ghost.backfill.lease", "30s",
                                         "ghost.backfill.statement-timeout", "1m",
+                                        "ghost.backfill.rows-per-second", "20000",
+                                        "ghost.backfill.concurrent-chunks", "2",
                                         "ghost.backfill.max-replica-lag", "1GB",
                                         "ghost.backfill.suspend-trigger", "false")))
                 .isEqualTo(
@@ -43,6 +47,8 @@ class BackfillSettingsTests {
                                 100,
                                 Duration.ofSeconds(30),
                                 Duration.ofMinutes(1),
+                                20_000,
+                                2,
                                 DataSize.ofGigabytes(1),
                                 false));
     }
@@ -60,6 +66,8 @@ class BackfillSettingsTests {
         "chunk-size, 0",
         "lease, 100ms",
         "statement-timeout, 0s",
+        "rows-per-second, -1",
+        "concurrent-chunks, -1",
     })
     void refusesWhatCannotWork(String name, String value) {
         assertThatThrownBy(

@@ -1,4 +1,4 @@
-package org.openlmis.ghost.backfill.land;
+package org.openlmis.ghost.backfill.throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -26,6 +26,8 @@ class ReplicaLagIT {
     private static final String WRITE_TWO_MEGABYTES =
             "create table bulk as select repeat('x', 1000) from generate_series(1, 2000)";
 
+    private static final DataSize LIMIT = DataSize.ofMegabytes(1);
+
     private final Databases databases = Databases.create();
     private final StandbyServer standby = Databases.standby();
     private final JdbcClient replica = JdbcClient.create(databases.replicaSource(standby));
@@ -38,17 +40,17 @@ class ReplicaLagIT {
     @Test
     void complainsUntilTheReplicaIsNearEnough() throws SQLException {
         standby.awaitCaughtUp(Duration.ofMinutes(1));
-        ReplicaLag lag = lag(DataSize.ofMegabytes(1));
-        assertThat(lag.complaint()).isEmpty();
+        ReplicaLag lag = lag();
+        assertThat(lag.beyond(LIMIT)).isEmpty();
 
         pauseReplay();
         databases.v2().sql(WRITE_TWO_MEGABYTES).update();
-        await().until(() -> lag.complaint().isPresent());
-        assertThat(lag.complaint().orElseThrow())
-                .endsWith("MB behind its primary, more than ghost.backfill.max-replica-lag=1 MB");
+        await().until(() -> lag.beyond(LIMIT).isPresent());
+        assertThat(lag.beyond(LIMIT).orElseThrow().detail())
+                .endsWith("MB behind its primary, more than max-replica-lag=1 MB");
 
         resumeReplay();
-        await().until(() -> lag.complaint().isEmpty());
+        await().until(() -> lag.beyond(LIMIT).isEmpty());
     }
 
     @Test
@@ -77,14 +79,14 @@ class ReplicaLagIT {
                 .containsExactly("Renamed");
     }
 
-    private ReplicaLag lag(DataSize limit) {
+    private ReplicaLag lag() {
         Ghost ghost =
                 Ghost.of(
                         ScannedMappings.catalogue(),
                         databases.v3Source(),
                         databases.replicaSource(standby),
                         databases.v2Source());
-        return new ReplicaLag(databases.v2(), ghost.generations(), limit);
+        return new ReplicaLag(databases.v2(), ghost.generations());
     }
 
     private int generation() {
