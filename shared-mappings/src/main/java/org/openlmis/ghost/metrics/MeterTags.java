@@ -6,7 +6,7 @@ public final class MeterTags {
     /** What became of it, such as landed, skipped, written, unchanged, waiting, quarantined. */
     public static final String OUTCOME = "outcome";
 
-    /** Why it happened: a code of dead letters or of retries. */
+    /** Why it happened: a code of dead letters, of retries, or of the throttle. */
     public static final String CODE = "code";
 
     /** The Kafka topic. */

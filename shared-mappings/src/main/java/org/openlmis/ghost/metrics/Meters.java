@@ -118,6 +118,13 @@ public enum Meters {
             "Times a chunk was claimed again, because its worker failed or its lease ran out; of all"
                     + " generations, so it never falls.",
             ENTITY),
+    THROTTLE_WAITING(
+            "ghost.throttle.waiting",
+            MeterKind.GAUGE,
+            MeterSource.SERVER,
+            "Workers of loads, in whatever process, that wait before they read another chunk, by what"
+                    + " they wait for: REPLICA_LAG, ROWS_PER_SECOND, CONCURRENT_CHUNKS.",
+            CODE),
     BARRIER(
             "ghost.barrier",
             MeterKind.TIMER,

@@ -33,6 +33,7 @@ import picocli.CommandLine.Option;
             VerifyCommand.class,
             PreflightCommand.class,
             StatusCommand.class,
+            ThrottleCommand.class,
             HashPasswordCommand.class
         })
 public final class BackfillCommand {

@@ -27,11 +27,12 @@ final class CommandAudit {
      * Does it, written down before and after.
      *
      * @param action the command
+     * @param subject what is acted upon
      * @param words all that was typed; settings are not among it
      * @param work returns the exit code
      */
-    int of(String action, List<String> entities, List<String> words, IntSupplier work) {
-        long id = log.begin(deed(action, entities, words));
+    int of(String action, String subject, List<String> words, IntSupplier work) {
+        long id = log.begin(deed(action, subject, words));
         try {
             int exitCode = work.getAsInt();
             log.end(
@@ -56,13 +57,13 @@ final class CommandAudit {
         }
     }
 
-    private static Deed deed(String action, List<String> entities, List<String> words) {
+    private static Deed deed(String action, String subject, List<String> words) {
         return new Deed(
                 Channel.COMMAND,
                 System.getProperty("user.name"),
                 host(),
                 action,
-                entities.size() == 1 ? "entities/" + entities.get(0) : "entities",
+                subject,
                 Map.of("words", String.join(" ", words)));
     }
 

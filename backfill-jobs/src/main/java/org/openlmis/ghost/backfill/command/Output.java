@@ -32,8 +32,14 @@ final class Output {
 
     /** Does it in this process, written down in the audit log. */
     int audited(ApplicationContext context, List<String> entities, IntSupplier work) {
+        String subject = entities.size() == 1 ? "entities/" + entities.get(0) : "entities";
+        return audited(context, subject, work);
+    }
+
+    /** The same of something that is no entity. */
+    int audited(ApplicationContext context, String subject, IntSupplier work) {
         return new CommandAudit(context.getBean(AuditLog.class))
-                .of(command.name(), entities, arguments(), work);
+                .of(command.name(), subject, arguments(), work);
     }
 
     /** Where progress is shown: nowhere if scripts read. */

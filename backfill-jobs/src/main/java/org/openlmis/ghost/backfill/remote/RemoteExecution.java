@@ -3,7 +3,9 @@ package org.openlmis.ghost.backfill.remote;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.throttle.Wait;
 
 /**
  * An execution as a server shows it; what else the server tells is left out.
@@ -70,6 +72,18 @@ public record RemoteExecution(
                         .orElse(null);
     }
 
+    /** What the first worker that waits waits for. */
+    private String waits() {
+        return steps == null
+                ? ""
+                : steps.stream()
+                        .map(step -> Wait.told(step.exitDescription()))
+                        .flatMap(Optional::stream)
+                        .findFirst()
+                        .map(wait -> ", a worker waits: " + wait.detail())
+                        .orElse("");
+    }
+
     /** How far it is, in one line. */
     String line() {
         if (progress == null || progress.chunksPlanned() == 0) {
@@ -77,7 +91,7 @@ public record RemoteExecution(
         }
         return String.format(
                 Locale.ROOT,
-                "%s generation %d: %d/%d chunks, %,d rows%s%s",
+                "%s generation %d: %d/%d chunks, %,d rows%s%s%s",
                 job,
                 progress.generation(),
                 progress.chunksDone(),
@@ -88,6 +102,7 @@ public record RemoteExecution(
                         : String.format(Locale.ROOT, ", %,d rows/s", progress.rowsPerSecond()),
                 progress.remaining() == null
                         ? ""
-                        : ", %d s left".formatted(progress.remaining().toSeconds()));
+                        : ", %d s left".formatted(progress.remaining().toSeconds()),
+                waits());
     }
 }

@@ -65,6 +65,11 @@ public final class RemoteServer {
         return answer(request(path).GET());
     }
 
+    /** Replaces what is at a path. */
+    public JsonNode put(String path, Object body) {
+        return answer(request(path).PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
+    }
+
     /** Asks for an action with these parameters. */
     public JsonNode post(String path, Map<String, ?> body) {
         return answer(request(path).POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));

@@ -19,6 +19,7 @@ import org.openlmis.ghost.backfill.server.root.RootResources;
 import org.openlmis.ghost.backfill.server.security.SecurityConfiguration;
 import org.openlmis.ghost.backfill.server.source.SourceResources;
 import org.openlmis.ghost.backfill.server.status.StatusResources;
+import org.openlmis.ghost.backfill.server.throttle.ThrottleResources;
 import org.openlmis.ghost.backfill.server.upkeep.UpkeepConfiguration;
 import org.openlmis.ghost.backfill.server.web.WebResources;
 import org.openlmis.ghost.backfill.wiring.LoadConfiguration;
@@ -50,6 +51,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
     SourceResources.class,
     PreflightResources.class,
     StatusResources.class,
+    ThrottleResources.class,
     UpkeepConfiguration.class,
     WebResources.class
 })

@@ -69,6 +69,14 @@ public final class ServerClient {
         return answer(send(headers.length == 0 ? request : request.headers(headers)));
     }
 
+    public Answer put(String path, String json) {
+        return answer(
+                send(
+                        request(path)
+                                .header("Content-Type", "application/json")
+                                .PUT(BodyPublishers.ofString(json))));
+    }
+
     public String text(String path) {
         return send(request(path).GET()).body();
     }

@@ -14,7 +14,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
  *
  * @param unchanged what Spring Batch calls the filter count
  * @param skipped all three kinds of skips together
- * @param exitDescription why it did not complete, in one line; of {@code verify} what differs
+ * @param exitDescription why it did not complete, in one line; of {@code verify} what differs; of a
+ *     worker that waits, for what
  * @param duration since it started, until it ended; null before it started
  * @param executionContext what Spring Batch keeps for it, as texts
  */

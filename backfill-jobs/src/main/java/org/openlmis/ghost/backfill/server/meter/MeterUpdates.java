@@ -41,6 +41,7 @@ final class MeterUpdates {
             entities.show(ghost.entities().all());
             entities.showRows(numbers.rows());
             entities.showRetaken(numbers.retaken());
+            pipeline.showWaiting(numbers.waiting());
             pipeline.showDeadLetters(numbers.deadLetters());
             pipeline.showDrift(numbers.drift());
             StreamLag lag = stream.read();

@@ -6,11 +6,14 @@ import io.micrometer.core.instrument.Tags;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.lag.StreamLag;
 import org.openlmis.ghost.backfill.server.meter.StoredNumbers.Count;
+import org.openlmis.ghost.backfill.throttle.Wait.Brake;
+import org.openlmis.ghost.backfill.throttle.WaitingWorker;
 import org.openlmis.ghost.metrics.MeterTags;
 import org.openlmis.ghost.metrics.Meters;
 
@@ -35,6 +38,23 @@ final class PipelineMeters {
                 findings.stream()
                         .<Row<?>>map(one -> Row.of(side(one.name()), one.count()))
                         .toList());
+    }
+
+    /** Workers by what they wait for; 0 where none does. */
+    void showWaiting(List<WaitingWorker> waiting) {
+        gauges.show(
+                Meters.THROTTLE_WAITING,
+                Arrays.stream(Brake.values())
+                        .<Row<?>>map(brake -> Row.of(code(brake), count(waiting, brake)))
+                        .toList());
+    }
+
+    private static long count(List<WaitingWorker> waiting, Brake brake) {
+        return waiting.stream().filter(worker -> worker.brake() == brake).count();
+    }
+
+    private static Tags code(Brake brake) {
+        return Tags.of(MeterTags.CODE, brake.name());
     }
 
     void showHeartbeat(@Nullable Instant v2Time) {

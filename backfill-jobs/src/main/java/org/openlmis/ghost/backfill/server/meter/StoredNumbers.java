@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.throttle.WaitingWorker;
+import org.openlmis.ghost.backfill.throttle.WaitingWorkers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads what is counted in schema ghost and not part of an entity's status. Thread-safe. */
@@ -40,9 +42,11 @@ final class StoredNumbers {
              order by marked_at limit 1""";
 
     private final JdbcClient target;
+    private final WaitingWorkers waiting;
 
     StoredNumbers(JdbcClient target) {
         this.target = target;
+        this.waiting = new WaitingWorkers(target);
     }
 
     /** Rows of an entity with one outcome, by one driver. */
@@ -69,6 +73,10 @@ final class StoredNumbers {
 
     List<Count> drift() {
         return counts(COUNT_DRIFT);
+    }
+
+    List<WaitingWorker> waiting() {
+        return waiting.all();
     }
 
     long deadLetters() {

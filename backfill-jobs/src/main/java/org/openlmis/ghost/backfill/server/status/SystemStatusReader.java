@@ -10,6 +10,7 @@ import org.openlmis.ghost.backfill.server.execution.ExecutionBrowser;
 import org.openlmis.ghost.backfill.server.lag.StreamLag;
 import org.openlmis.ghost.backfill.server.lag.StreamLagReader;
 import org.openlmis.ghost.backfill.server.preflight.PreflightWatch;
+import org.openlmis.ghost.backfill.throttle.WaitingWorkers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads the state of the whole system. Thread-safe. */
@@ -19,6 +20,7 @@ public final class SystemStatusReader {
     private final StreamLagReader streamLag;
     private final ExecutionBrowser executions;
     private final PreflightWatch preflight;
+    private final WaitingWorkers waiting;
     private final JdbcClient target;
     private final Clock clock;
 
@@ -33,6 +35,7 @@ public final class SystemStatusReader {
         this.streamLag = streamLag;
         this.executions = executions;
         this.preflight = preflight;
+        this.waiting = new WaitingWorkers(target);
         this.target = target;
         this.clock = clock;
     }
@@ -51,7 +54,8 @@ public final class SystemStatusReader {
                 Stream.of(
                                 StreamConcerns.of(stream, deadLetters).stream(),
                                 PreflightConcerns.of(preflight.seen()).stream(),
-                                views.stream().flatMap(view -> EntityConcerns.of(view).stream()))
+                                views.stream().flatMap(view -> EntityConcerns.of(view).stream()),
+                                ThrottleConcerns.of(waiting.all()).stream())
                         .flatMap(concerns -> concerns)
                         .sorted(Comparator.comparing(Concern::severity))
                         .toList());

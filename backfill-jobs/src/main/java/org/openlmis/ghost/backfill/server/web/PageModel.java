@@ -26,6 +26,7 @@ final class PageModel {
                     new MenuEntry("/quarantine", "Quarantine"),
                     new MenuEntry("/dead-letters", "Dead letters"),
                     new MenuEntry("/preflight", "Preflight"),
+                    new MenuEntry("/throttle", "Throttle"),
                     new MenuEntry("/audit", "Audit"));
 
     private final Clock clock;

@@ -21,7 +21,8 @@ import org.springframework.context.annotation.Import;
     PageProblems.class,
     PipelineConfiguration.class,
     PreflightPage.class,
-    RootPagesConfiguration.class
+    RootPagesConfiguration.class,
+    ThrottlePage.class
 })
 public class WebResources {
 

@@ -74,6 +74,7 @@ class PagesIT {
                 "/quarantine",
                 "/dead-letters",
                 "/preflight",
+                "/throttle",
                 "/audit",
                 "/find?q=key",
                 "/entities/unicorns"
@@ -140,6 +141,15 @@ class PagesIT {
         assertThat(client.location("/find?q=geographic+zone+3"))
                 .endsWith("/entities/geographic_zones/roots/3");
         assertThat(client.text("/find?q=3")).contains("of which entity", "/entities/facilities/");
+    }
+
+    @Test
+    void showsTheThrottleAndLetsOperatorsChangeIt() {
+        assertThat(client.text("/throttle"))
+                .contains("Rows per second", "Nobody waits.", "hx-put=\"/api/v1/throttle\"");
+        assertThat(client.as(Persons.VIEWER).text("/throttle"))
+                .contains("You may look.")
+                .doesNotContain("hx-put");
     }
 
     @Test
