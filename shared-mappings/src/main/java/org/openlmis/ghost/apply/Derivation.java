@@ -33,10 +33,7 @@ public final class Derivation {
 
     private static final int PASSES = 5;
 
-    /**
-     * Rounds of a load. While v2 changes all the time there is no last one, and what is left after
-     * so many is what the stream made dirty, and derives.
-     */
+    /** While v2 changes all the time there is no last round, and whoever asked has more to do. */
     private static final int ROUNDS = 20;
 
     private final MappingCatalogue catalogue;
@@ -83,10 +80,10 @@ public final class Derivation {
     }
 
     /**
-     * Derives what is dirty, entities in load order, until a whole round finds nothing more; a load
-     * ends after a number of rounds, too. Paused, halted entities and roots whose chunk is not
-     * landed yet are left alone. Then looks at waiting roots once more, in reverse order, because
-     * rows that go go children first.
+     * Derives what is dirty, entities in load order, until a whole round finds nothing more, or
+     * after a number of rounds: the caller asks again while something is derived. Paused, halted
+     * entities and roots whose chunk is not landed yet are left alone. Then looks at waiting roots
+     * once more, in reverse order, because rows that go go children first.
      *
      * <p>Behind the stream roots that v2 has just changed come first, again and again: a changed
      * look-up may make so many others dirty that they take minutes.
@@ -110,7 +107,7 @@ public final class Derivation {
             Collections.reverse(order);
             all = all.plus(round);
             rounds++;
-        } while (round.roots() > 0 && (driver == Driver.EVENT || rounds < ROUNDS));
+        } while (round.roots() > 0 && rounds < ROUNDS);
         return all;
     }
 
@@ -119,26 +116,16 @@ public final class Derivation {
         return drain(catalogue.entity(entity), driver, root -> {}, () -> Derived.NOTHING);
     }
 
-    /** Behind the stream, rounds over what events made dirty, until one finds nothing. */
-    private Derived live(Driver driver, Consumer<Shown> shown) {
-        if (driver != Driver.EVENT) {
-            return Derived.NOTHING;
-        }
-        Derived all = Derived.NOTHING;
-        Derived round;
-        do {
-            round = liveRound(driver, shown);
-            all = all.plus(round);
-        } while (round.roots() > 0);
-        return all;
-    }
-
     /**
-     * Derives every root that is live when its entity's turn comes; those that cannot be taken
-     * stay.
+     * Behind the stream, derives every root that is live when its entity's turn comes; those that
+     * cannot be taken stay. One round: while v2 changes faster than its roots are derived, others
+     * have their turn, too.
      */
-    private Derived liveRound(Driver driver, Consumer<Shown> shown) {
+    private Derived live(Driver driver, Consumer<Shown> shown) {
         Derived round = Derived.NOTHING;
+        if (driver != Driver.EVENT) {
+            return round;
+        }
         Set<String> entities = dirtyRoots.liveEntities();
         for (EntityDefinition<?> entity : catalogue.entities()) {
             if (entities.contains(entity.name())) {

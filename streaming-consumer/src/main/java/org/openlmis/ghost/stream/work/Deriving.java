@@ -35,7 +35,11 @@ final class Deriving implements Runnable {
 
     @Override
     public void run() {
-        count(derivation.drain(Driver.EVENT, visibility::shown));
+        Derived derived;
+        do {
+            derived = derivation.drain(Driver.EVENT, visibility::shown);
+            count(derived);
+        } while (derived.roots() > 0);
     }
 
     /**
