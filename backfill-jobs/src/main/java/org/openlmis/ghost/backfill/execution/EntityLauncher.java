@@ -54,6 +54,7 @@ public final class EntityLauncher {
      *
      * @return what was started, now or by an earlier launch with the same key
      * @throws AlreadyRunningException if somebody executes the entity
+     * @throws BeingClearedException if its v3 rows are being deleted
      * @throws KeyReusedException if the key named another launch
      */
     public JobExecution run(String entity, LaunchParameters launch) {
@@ -70,6 +71,7 @@ public final class EntityLauncher {
      * that is not done.
      *
      * @throws AlreadyRunningException if somebody executes the entity
+     * @throws BeingClearedException if its v3 rows are being deleted
      * @throws NothingToRestartException if there is no such execution
      */
     public JobExecution restart(String entity) {

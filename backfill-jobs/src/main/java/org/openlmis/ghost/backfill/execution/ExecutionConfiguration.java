@@ -56,8 +56,8 @@ public class ExecutionConfiguration {
     }
 
     @Bean
-    JobStart jobStart(JobRegistry jobs, JobOperator operator) {
-        return new JobStart(jobs, operator);
+    JobStart jobStart(JobRegistry jobs, JobOperator operator, Ghost ghost) {
+        return new JobStart(jobs, operator, ghost.clearing());
     }
 
     @Bean

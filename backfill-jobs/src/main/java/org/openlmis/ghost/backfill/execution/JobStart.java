@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.execution;
 
+import org.openlmis.ghost.apply.Clearing;
 import org.springframework.batch.core.configuration.JobRegistry;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,10 +13,12 @@ final class JobStart {
 
     private final JobRegistry jobs;
     private final JobOperator operator;
+    private final Clearing clearing;
 
-    JobStart(JobRegistry jobs, JobOperator operator) {
+    JobStart(JobRegistry jobs, JobOperator operator, Clearing clearing) {
         this.jobs = jobs;
         this.operator = operator;
+        this.clearing = clearing;
     }
 
     /**
@@ -32,8 +35,14 @@ final class JobStart {
         return job;
     }
 
-    /** Returns when the execution has ended or as soon as it was created, as the operator does. */
+    /**
+     * Returns when the execution has ended or as soon as it was created, as the operator does. The
+     * entity's lease must be held: no clearing begins under it.
+     *
+     * @throws BeingClearedException if one had begun before
+     */
     JobExecution start(Job job, JobParameters parameters) {
+        BeingClearedException.refuse(clearing, job.getName());
         try {
             return operator.start(job, parameters);
         } catch (JobExecutionException e) {

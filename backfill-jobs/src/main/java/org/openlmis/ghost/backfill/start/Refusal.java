@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
 import org.openlmis.ghost.backfill.remote.RemoteRefusal;
@@ -60,6 +61,7 @@ public record Refusal(int exitCode, String line) {
         boolean saysItAll =
                 Stream.of(
                                 UnusableException.class,
+                                BeingClearedException.class,
                                 NothingToRestartException.class,
                                 GhostMigrationException.class)
                         .anyMatch(type -> type.isInstance(cause));

@@ -4,6 +4,7 @@ import java.util.List;
 import org.openlmis.ghost.apply.Clearing;
 import org.openlmis.ghost.apply.ClearingRefusedException;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.server.execution.ExecutionView;
 import org.openlmis.ghost.backfill.server.job.JobActions;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
@@ -13,7 +14,8 @@ import org.springframework.http.HttpStatus;
 
 /**
  * What operators do with entities: the same for the HTTP interface and the page. Every method
- * throws {@link ProblemException} if there is no such entity or it cannot be done now. Thread-safe.
+ * throws {@link ProblemException} if there is no such entity or it cannot be done now, or what
+ * {@link JobActions} throw. Thread-safe.
  */
 public final class EntityActions {
 
@@ -48,26 +50,13 @@ public final class EntityActions {
 
     /** Derives every root again, without touching v2; how many. */
     public long rerunFromLanding(String entity) {
-        refuseWhileClearing(known(entity));
+        BeingClearedException.refuse(ghost.clearing(), known(entity));
         return ghost.entities().redirty(entity);
     }
 
     /** Loads the next generation. */
     public ExecutionView rerunFromReplica(String entity) {
-        refuseWhileClearing(known(entity));
-        return jobs.launch(entity);
-    }
-
-    private void refuseWhileClearing(String entity) {
-        ghost.clearing().turns().stream()
-                .filter(turn -> turn.entity().equals(entity) && turn.isGoingOn())
-                .findFirst()
-                .ifPresent(
-                        turn -> {
-                            throw refused(
-                                    "%s is being cleared with %s"
-                                            .formatted(entity, turn.askedFor()));
-                        });
+        return jobs.launch(known(entity));
     }
 
     /** Which v3 rows clearing would delete, in this order. */

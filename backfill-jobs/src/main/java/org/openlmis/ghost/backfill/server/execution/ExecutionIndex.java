@@ -34,13 +34,14 @@ final class ExecutionIndex {
                     on instance.job_instance_id = execution.job_instance_id
             )
             select known.*, loads.parameter_value as generation,
-                   entity.generation::bigint as current_generation,
+                   entity.generation::bigint as current_generation, clearing.asked_for as cleared_with,
                    lease.owner, lease.lease_until, lease.job_execution_id as lease_execution,
                    lease.lease_until >= clock_timestamp() as is_alive
               from known
               left join batch.batch_job_execution_params loads
                 on loads.job_execution_id = known.job_execution_id and loads.parameter_name = 'generation'
               left join ghost.entity entity on entity.name = known.job_name
+              left join ghost.clearing on clearing.entity = known.job_name and clearing.state <> 'DONE'
               left join ghost.execution_lease lease on lease.entity = known.job_name
             """;
 
@@ -133,6 +134,7 @@ final class ExecutionIndex {
                 row.getLong("newest"),
                 row.getLong("siblings"),
                 row.getObject("current_generation", Long.class),
+                row.getString("cleared_with"),
                 lease(row));
     }
 

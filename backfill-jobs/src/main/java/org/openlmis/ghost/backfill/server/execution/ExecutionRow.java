@@ -11,6 +11,8 @@ import org.springframework.batch.core.BatchStatus;
  * @param newest the newest execution of the same job
  * @param siblings executions of the same instance, this one included
  * @param currentGeneration the entity's; null if there is no such entity
+ * @param clearedWith the entity a clearing was asked for that deletes the v3 rows of this one; null
+ *     if none does
  * @param lease the lease on the entity, whosever it is; null if nobody has any
  */
 record ExecutionRow(
@@ -27,6 +29,7 @@ record ExecutionRow(
         long newest,
         long siblings,
         @Nullable Long currentGeneration,
+        @Nullable String clearedWith,
         @Nullable Lease lease) {
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.server.resource.Action;
 import org.springframework.batch.core.BatchStatus;
 
@@ -40,12 +41,17 @@ enum ExecutionRule {
             if (row.status() == BatchStatus.COMPLETED || row.status() == BatchStatus.ABANDONED) {
                 return over("NOTHING_TO_RESTART", row);
             }
-            return isReplaced(row)
-                    ? Obstacle.of(
-                            "NOTHING_TO_RESTART",
-                            "generation %d has replaced what it loaded; launch the job instead"
-                                    .formatted(row.currentGeneration()))
-                    : null;
+            if (isReplaced(row)) {
+                return Obstacle.of(
+                        "NOTHING_TO_RESTART",
+                        "generation %d has replaced what it loaded; launch the job instead"
+                                .formatted(row.currentGeneration()));
+            }
+            return row.clearedWith() == null
+                    ? null
+                    : Obstacle.of(
+                            "BEING_CLEARED",
+                            BeingClearedException.reason(row.job(), row.clearedWith()));
         }
     },
 

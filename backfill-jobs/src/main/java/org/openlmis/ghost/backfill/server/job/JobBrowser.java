@@ -2,8 +2,12 @@ package org.openlmis.ghost.backfill.server.job;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.apply.Clearing;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.server.execution.ExecutingProcess;
 import org.openlmis.ghost.backfill.server.execution.ExecutionBrowser;
 import org.openlmis.ghost.backfill.server.execution.ExecutionView;
@@ -24,8 +28,18 @@ public final class JobBrowser {
     /** The jobs that match, in the order entities are loaded. */
     public List<JobView> all(JobFilter filter) {
         Map<String, ExecutionView> newest = executions.newest();
+        Map<String, Clearing.Turn> turns =
+                ghost.clearing().turns().stream()
+                        .filter(Clearing.Turn::isGoingOn)
+                        .collect(Collectors.toMap(Clearing.Turn::entity, Function.identity()));
         return ghost.catalogue().entities().stream()
-                .map(entity -> view(entity.name(), entity.tableNames(), newest.get(entity.name())))
+                .map(
+                        entity ->
+                                view(
+                                        entity.name(),
+                                        entity.tableNames(),
+                                        newest.get(entity.name()),
+                                        turns.get(entity.name())))
                 .filter(filter::matches)
                 .toList();
     }
@@ -46,19 +60,31 @@ public final class JobBrowser {
         return name;
     }
 
-    private static JobView view(String name, List<String> tables, @Nullable ExecutionView last) {
-        return new JobView(name, tables, last, List.of(launch(name, last)));
+    private static JobView view(
+            String name,
+            List<String> tables,
+            @Nullable ExecutionView last,
+            Clearing.@Nullable Turn clearing) {
+        String href = "/api/v1/jobs/%s/executions".formatted(name);
+        String obstacle = obstacle(name, last, clearing);
+        return new JobView(
+                name,
+                tables,
+                last,
+                List.of(
+                        obstacle == null
+                                ? Action.possible("launch", href)
+                                : Action.impossible("launch", href, obstacle)));
     }
 
-    private static Action launch(String name, @Nullable ExecutionView last) {
-        String href = "/api/v1/jobs/%s/executions".formatted(name);
+    /** Why the job cannot be launched now; null if it can. */
+    private static @Nullable String obstacle(
+            String name, @Nullable ExecutionView last, Clearing.@Nullable Turn clearing) {
         ExecutingProcess process = last == null ? null : last.process();
-        return process == null || process.state() == ExecutingProcess.State.LEASE_RUN_OUT
-                ? Action.possible("launch", href)
-                : Action.impossible(
-                        "launch",
-                        href,
-                        "%s is being executed by %s; wait until it ends, or stop it"
-                                .formatted(name, process.owner()));
+        if (process != null && process.state() != ExecutingProcess.State.LEASE_RUN_OUT) {
+            return "%s is being executed by %s; wait until it ends, or stop it"
+                    .formatted(name, process.owner());
+        }
+        return clearing == null ? null : BeingClearedException.reason(name, clearing.askedFor());
     }
 }

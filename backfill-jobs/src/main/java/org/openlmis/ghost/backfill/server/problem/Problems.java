@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.server.problem;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.KeyReusedException;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
@@ -35,6 +36,15 @@ final class Problems extends ResponseEntityExceptionHandler {
         return ProblemException.conflict("ALREADY_RUNNING", Causes.message(problem), null)
                 .with("execution", execution)
                 .with("href", execution == null ? null : "/api/v1/executions/" + execution)
+                .detail();
+    }
+
+    @ExceptionHandler
+    ProblemDetail of(BeingClearedException problem) {
+        return ProblemException.conflict(
+                        "BEING_CLEARED",
+                        Causes.message(problem),
+                        "GET /api/v1/status tells when that is done")
                 .detail();
     }
 

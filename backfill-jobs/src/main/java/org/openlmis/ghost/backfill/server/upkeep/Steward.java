@@ -6,6 +6,7 @@ import org.openlmis.ghost.apply.Clearing;
 import org.openlmis.ghost.apply.EntityStatus;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
+import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
 import org.openlmis.ghost.drift.DriftWatch;
@@ -75,7 +76,7 @@ final class Steward {
                                     entity.name(),
                                     entity.reloadRequired()));
             launcher.run(entity.name());
-        } catch (AlreadyRunningException e) {
+        } catch (AlreadyRunningException | BeingClearedException e) {
             log.debug("{}", Causes.message(e));
         }
     }

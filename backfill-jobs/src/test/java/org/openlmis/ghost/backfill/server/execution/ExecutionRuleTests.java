@@ -78,6 +78,17 @@ class ExecutionRuleTests {
         assertThat(reason(replaced, "restart")).startsWith("generation 2 has replaced");
     }
 
+    @Test
+    void restartsNothingWhileItsRowsAreDeleted() {
+        ExecutionRow cleared = row(BatchStatus.FAILED, null, ID, 1, "geographic_levels");
+
+        assertThat(enabled(cleared)).containsExactly("abandon");
+        assertThat(ExecutionRule.RESTART.obstacle(cleared))
+                .returns("BEING_CLEARED", Obstacle::code);
+        assertThat(reason(cleared, "restart"))
+                .contains("is being cleared with geographic_levels; wait");
+    }
+
     private static List<String> enabled(ExecutionRow row) {
         return ExecutionRule.actions(row).stream()
                 .filter(Action::enabled)
@@ -103,6 +114,15 @@ class ExecutionRuleTests {
 
     private static ExecutionRow row(
             BatchStatus status, @Nullable Lease lease, long newest, long currentGeneration) {
+        return row(status, lease, newest, currentGeneration, null);
+    }
+
+    private static ExecutionRow row(
+            BatchStatus status,
+            @Nullable Lease lease,
+            long newest,
+            long currentGeneration,
+            @Nullable String clearedWith) {
         return new ExecutionRow(
                 ID,
                 3,
@@ -117,6 +137,7 @@ class ExecutionRuleTests {
                 newest,
                 1,
                 currentGeneration,
+                clearedWith,
                 lease);
     }
 }
