@@ -79,6 +79,9 @@ class ServerIT {
             ServerClient.Answer second = client.post("/api/v1/jobs/facilities/executions");
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.code()).isEqualTo("ALREADY_RUNNING");
+            JsonNode progress = client.get(first).body().path("progress");
+            assertThat(progress.path("chunksDone").intValue()).isBetween(1, 399);
+            assertThat(progress.path("remaining").isString()).as(progress.toString()).isTrue();
             assertThat(client.post(first + "/recover").code()).isEqualTo("ALREADY_RUNNING");
             assertThat(client.post(first + "/stop").status()).isEqualTo(200);
             lock.release();
@@ -135,17 +138,6 @@ class ServerIT {
                                         .stringValue()
                                         .equals("SYNCED"));
         assertThat(entity("geographic_zones").path("reloadRequired").isNull()).isTrue();
-    }
-
-    @Test
-    void tellsProblemsWithACode() {
-        assertThat(client.get("/api/v1/entities/nope").code()).isEqualTo("UNKNOWN_ENTITY");
-        assertThat(client.get("/api/v1/entities/nope").status()).isEqualTo(404);
-        assertThat(client.get("/api/v1/executions/4711").code()).isEqualTo("UNKNOWN_EXECUTION");
-        assertThat(client.post("/api/v1/jobs/nope/executions").code()).isEqualTo("UNKNOWN_JOB");
-        assertThat(client.post("/api/v1/entities/programs/rerun?from=moon").code())
-                .isEqualTo("BAD_REQUEST");
-        assertThat(client.post("/api/v1/status").code()).isEqualTo("METHOD_NOT_ALLOWED");
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class ExecutionActions {
     public ExecutionView stop(long id) {
         allowed(id, ExecutionRule.STOP);
         if (!stop.request(id)) {
-            throw ProblemException.conflict(
-                    "NOT_RUNNING", "execution %d ended meanwhile".formatted(id), null);
+            throw Obstacle.of("NOT_RUNNING", "execution %d ended meanwhile".formatted(id))
+                    .problem(id);
         }
         return browser.view(id);
     }
@@ -75,7 +75,7 @@ public final class ExecutionActions {
         ExecutionRow row = browser.row(id);
         Obstacle obstacle = rule.obstacle(row);
         if (obstacle != null) {
-            throw obstacle.problem();
+            throw obstacle.problem(id);
         }
         return row;
     }

@@ -17,8 +17,12 @@ record Obstacle(String code, String reason, @Nullable Long execution) {
         return new Obstacle(code, reason, null);
     }
 
-    ProblemException problem() {
-        return ProblemException.conflict(code, reason, null)
+    /** Told to who tried it with this execution. */
+    ProblemException problem(long tried) {
+        return ProblemException.conflict(
+                        code,
+                        reason,
+                        "GET %s tells what can be done".formatted(ExecutionView.href(tried)))
                 .with("execution", execution)
                 .with("href", execution == null ? null : ExecutionView.href(execution));
     }

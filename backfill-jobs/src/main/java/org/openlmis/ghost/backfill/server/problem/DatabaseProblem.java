@@ -5,14 +5,11 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.Causes;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 
 /** Tells a database that is away, which comes back, from one that answered with an error. */
 public final class DatabaseProblem {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseProblem.class);
     private static final String ANY = "ghost.target.url and ghost.source.*.url";
 
     /**
@@ -32,12 +29,8 @@ public final class DatabaseProblem {
                 return away(failure);
             }
         }
-        log.error("a database refused what the server asked of it", failure);
-        return new ProblemException(
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "DATABASE_ERROR",
-                Causes.message(failure),
-                "the server's log tells what was asked");
+        return Incident.of(
+                "DATABASE_ERROR", "a database refused what the server asked of it", failure);
     }
 
     private static ProblemException away(Throwable failure) {

@@ -5,5 +5,5 @@ import org.springframework.context.annotation.Import;
 
 /** Wires how errors are told. */
 @Configuration(proxyBeanMethods = false)
-@Import({Problems.class})
+@Import({Problems.class, UnforeseenProblems.class, UnhandledProblems.class})
 public class ProblemConfiguration {}

@@ -11,18 +11,25 @@ public final class ProblemException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Map<String, String> WHERE_TO_LOOK =
+            Map.of(
+                    "ENTITY", "choose one of GET /api/v1/entities",
+                    "JOB", "choose one of GET /api/v1/jobs",
+                    "EXECUTION", "choose one of GET /api/v1/executions",
+                    "ROOT", "look for its key in v2; a row that v2 has is landed by the next load",
+                    "ACTION", "choose one of the resource's actions");
+
     private final HttpStatus status;
     private final String code;
-    private final @Nullable String remedy;
+    private final String remedy;
     private final transient Map<String, Object> more = new LinkedHashMap<>();
 
     /**
      * @param code stable, in capitals
      * @param detail what is wrong, with the value that was given
-     * @param remedy what to do instead; null where the detail says it all
+     * @param remedy what to do instead
      */
-    public ProblemException(
-            HttpStatus status, String code, String detail, @Nullable String remedy) {
+    public ProblemException(HttpStatus status, String code, String detail, String remedy) {
         super(detail);
         this.status = status;
         this.code = code;
@@ -34,12 +41,12 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(
                 HttpStatus.NOT_FOUND,
                 "UNKNOWN_" + kind,
-                "there is no such " + kind + ": " + name,
-                null);
+                "there is no such %s: %s".formatted(kind, name),
+                WHERE_TO_LOOK.getOrDefault(kind, "choose one that the resource above it lists"));
     }
 
     /** Not now: something has to change first. */
-    public static ProblemException conflict(String code, String detail, @Nullable String remedy) {
+    public static ProblemException conflict(String code, String detail, String remedy) {
         return new ProblemException(HttpStatus.CONFLICT, code, detail, remedy);
     }
 
@@ -59,9 +66,7 @@ public final class ProblemException extends RuntimeException {
     public ProblemDetail detail() {
         ProblemDetail detail = ProblemDetail.forStatusAndDetail(status, getMessage());
         detail.setProperty("code", code);
-        if (remedy != null) {
-            detail.setProperty("remedy", remedy);
-        }
+        detail.setProperty("remedy", remedy);
         more.forEach(detail::setProperty);
         return detail;
     }

@@ -1,12 +1,13 @@
 package org.openlmis.ghost.backfill.server.problem;
 
-import java.util.stream.Collectors;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.AlreadyRunningException;
 import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.execution.KeyReusedException;
 import org.openlmis.ghost.backfill.execution.NothingToRestartException;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -14,15 +15,15 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
-import org.springframework.validation.BindException;
-import org.springframework.validation.FieldError;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
-/** Tells errors as problem details (RFC 9457) with a code. */
+/** Tells errors as problem details (RFC 9457), each with a code and a remedy. */
 @RestControllerAdvice
+@Order(0)
 final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
@@ -33,9 +34,13 @@ final class Problems extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ProblemDetail of(AlreadyRunningException problem) {
         Long execution = problem.execution();
-        return ProblemException.conflict("ALREADY_RUNNING", Causes.message(problem), null)
+        String href = "/api/v1/executions" + (execution == null ? "" : "/" + execution);
+        return ProblemException.conflict(
+                        "ALREADY_RUNNING",
+                        Causes.message(problem),
+                        "GET %s tells what can be done".formatted(href))
                 .with("execution", execution)
-                .with("href", execution == null ? null : "/api/v1/executions/" + execution)
+                .with("href", execution == null ? null : href)
                 .detail();
     }
 
@@ -50,7 +55,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail of(NothingToRestartException problem) {
-        return ProblemException.conflict("NOTHING_TO_RESTART", Causes.message(problem), null)
+        return ProblemException.conflict(
+                        "NOTHING_TO_RESTART",
+                        Causes.message(problem),
+                        "launch the job to load the next generation")
                 .detail();
     }
 
@@ -66,8 +74,10 @@ final class Problems extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ProblemDetail of(IllegalArgumentException problem) {
-        return new ProblemException(
-                        HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Causes.message(problem), null)
+        return ProblemException.invalid(
+                        "INVALID_REQUEST",
+                        Causes.message(problem),
+                        Refused.remedy(HttpStatus.BAD_REQUEST))
                 .detail();
     }
 
@@ -76,7 +86,7 @@ final class Problems extends ResponseEntityExceptionHandler {
         return DatabaseProblem.of(problem).detail();
     }
 
-    /** What Spring itself refuses gets a code as well: the name of the status. */
+    /** What Spring itself refuses, or fails at. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception problem,
@@ -86,19 +96,15 @@ final class Problems extends ResponseEntityExceptionHandler {
             WebRequest request) {
         ResponseEntity<Object> response =
                 super.handleExceptionInternal(problem, body, headers, status, request);
-        if (response != null && response.getBody() instanceof ProblemDetail detail) {
-            detail.setProperty("code", HttpStatus.valueOf(status.value()).name());
-            if (problem instanceof BindException fields) {
-                detail.setDetail(
-                        fields.getFieldErrors().stream()
-                                .map(Problems::invalid)
-                                .collect(Collectors.joining("; ")));
-            }
+        if (response == null || !(response.getBody() instanceof ProblemDetail told)) {
+            return response;
         }
+        if (status.isSameCodeAs(HttpStatus.INTERNAL_SERVER_ERROR)) {
+            HttpServletRequest asked = ((ServletWebRequest) request).getRequest();
+            return ResponseEntity.internalServerError()
+                    .body(Incident.at(asked.getMethod(), asked.getRequestURI(), problem).detail());
+        }
+        Refused.complete(told, problem);
         return response;
-    }
-
-    private static String invalid(FieldError field) {
-        return "%s=%s is not valid".formatted(field.getField(), field.getRejectedValue());
     }
 }

@@ -89,7 +89,10 @@ public final class RootLookup {
         known(entity, key);
         String obstacle = obstacle(entity);
         if (obstacle != null) {
-            throw ProblemException.conflict("NOT_DERIVING", obstacle, null);
+            throw ProblemException.conflict(
+                    "NOT_DERIVING",
+                    obstacle,
+                    "GET /api/v1/entities/%s tells what ends that".formatted(entity));
         }
         retry.rederive(entity, key);
     }

@@ -51,7 +51,10 @@ final class PageProblems {
     ModelAndView ofRequest(Exception problem, HttpServletRequest request) {
         return of(
                 new ProblemException(
-                        HttpStatus.BAD_REQUEST, "INVALID_REQUEST", Causes.message(problem), null),
+                        HttpStatus.BAD_REQUEST,
+                        "INVALID_REQUEST",
+                        Causes.message(problem),
+                        "correct the address"),
                 request);
     }
 

@@ -52,6 +52,7 @@ class DatabaseProblemTests {
                         .detail();
 
         assertThat(problem.getStatus()).isEqualTo(500);
+        assertThat(problem.getDetail()).doesNotContain("nope");
         assertThat(problem.getProperties()).containsEntry("code", "DATABASE_ERROR");
     }
 }
