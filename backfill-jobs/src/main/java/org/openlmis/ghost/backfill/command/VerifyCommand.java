@@ -32,9 +32,6 @@ import picocli.CommandLine.Spec;
 final class VerifyCommand implements Callable<Integer> {
 
     private static final String STANDARD_OUTPUT = "-";
-    private static final String PART =
-            "not looked at: right assignments, and references that v3 does not enforce; verify without"
-                    + " --server looks at them as well";
 
     @ParentCommand
     @SuppressWarnings("NullAway.Init")
@@ -66,14 +63,11 @@ final class VerifyCommand implements Callable<Integer> {
                         : List.of(EntityChoice.known(entity, catalogue));
         RemoteServer server = options.server();
         VerificationReport report =
-                server == null ? verify(entities) : new RemoteChecks(server).verify(entities);
+                server == null ? verify(entities) : new RemoteChecks(server).verify(entity);
         if (json != null && !json.equals(STANDARD_OUTPUT)) {
             Files.writeString(Path.of(json), report.json());
         }
         printer().tell(report.text(), report);
-        if (server != null && entity == null) {
-            printer().mention(PART);
-        }
         return report.equal() ? ExitCode.COMPLETED : ExitCode.FAILED;
     }
 

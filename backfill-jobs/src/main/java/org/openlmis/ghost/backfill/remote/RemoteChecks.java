@@ -1,8 +1,8 @@
 package org.openlmis.ghost.backfill.remote;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.StopSignal;
 import org.openlmis.ghost.backfill.preflight.Findings;
 import org.openlmis.ghost.verify.VerificationReport;
@@ -29,23 +29,13 @@ public final class RemoteChecks {
     }
 
     /**
-     * Verifies entities, one after the other, each by itself: the right assignments that follow
-     * from all of them, and the references between them, are not looked at.
+     * Verifies one entity, or all of them with what only all together show.
      *
-     * @param entities at least one
-     * @throws RemoteRefusal if one could not be verified
+     * @param entity null for all
+     * @throws RemoteRefusal if that could not be done
      */
-    public VerificationReport verify(List<String> entities) {
-        List<VerificationReport> reports = entities.stream().map(this::verify).toList();
-        return new VerificationReport(
-                reports.get(0).startedAt(),
-                reports.get(reports.size() - 1).finishedAt(),
-                reports.stream().allMatch(VerificationReport::equal),
-                reports.stream().flatMap(report -> report.entities().stream()).toList());
-    }
-
-    private VerificationReport verify(String entity) {
-        String path = RemoteEntities.ENTITIES + "/" + entity;
+    public VerificationReport verify(@Nullable String entity) {
+        String path = RemoteEntities.ENTITIES + (entity == null ? "" : "/" + entity);
         StopSignal never = new StopSignal();
         JsonNode now = server.post(path + "/verify", Map.of());
         while (now.path("state").asString().equals("RUNNING")) {
@@ -56,7 +46,10 @@ public final class RemoteChecks {
             throw new RemoteRefusal(
                     SERVER_ERROR,
                     "NOT_VERIFIED",
-                    "%s is not verified: %s".formatted(entity, now.path("failure").asString()));
+                    "%s is not verified: %s"
+                            .formatted(
+                                    entity == null ? "v3" : entity,
+                                    now.path("failure").asString()));
         }
         return JSON.treeToValue(now.path("report"), VerificationReport.class);
     }

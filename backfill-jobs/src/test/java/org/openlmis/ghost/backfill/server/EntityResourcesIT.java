@@ -3,6 +3,7 @@ package org.openlmis.ghost.backfill.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -10,7 +11,11 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openlmis.ghost.apply.Driver;
+import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.backfill.testing.Persons;
+import org.openlmis.ghost.backfill.testing.TableLock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -66,6 +71,38 @@ class EntityResourcesIT {
     }
 
     @Test
+    void tellsHowLongEveryHopTakes() {
+        DATABASES
+                .v3()
+                .sql(
+                        """
+                        insert into ghost.heartbeat (lsn, v2_time, kafka_time, seen_at, end_offsets)
+                        values ('0/1', now() - interval '9 s', now() - interval '6 s', now() - interval '5 s', '{}')
+                        """)
+                .update();
+
+        JsonNode lag = entity("programs").path("lag");
+
+        DATABASES.v3().sql("delete from ghost.heartbeat").update();
+        assertThat(lag.path("v2ToKafka").doubleValue()).isEqualTo(3.0);
+        assertThat(lag.path("kafkaToLanded").doubleValue()).isEqualTo(1.0);
+        assertThat(lag.path("landedToDerived").doubleValue()).isZero();
+        assertThat(lag.has("replicaReplay")).isTrue();
+    }
+
+    @Test
+    void tellsWhereALiveSchemaDiffers() {
+        DATABASES.v2().sql("alter table price_schedules add column surprise integer").update();
+
+        within().until(() -> !entity("price_schedules").path("driftFindings").isEmpty());
+
+        JsonNode finding = entity("price_schedules").path("driftFindings").get(0);
+        assertThat(finding.path("columnName").stringValue()).isEqualTo("surprise");
+        assertThat(finding.path("remedy").stringValue()).isNotBlank();
+        DATABASES.v2().sql("alter table price_schedules drop column surprise").update();
+    }
+
+    @Test
     void verifiesInTheBackgroundAndKeepsTheReport() {
         assertThat(client.post("/api/v1/entities/facility_operators/verify").status())
                 .isEqualTo(202);
@@ -82,7 +119,71 @@ class EntityResourcesIT {
     }
 
     @Test
-    void clearsOnlyWithTheNameConfirmedAndDerivesAgain() {
+    void verifiesAllEntitiesAndWhatOnlyAllTogetherShow() {
+        server.getBean(Ghost.class).derivation().drain(Driver.EVENT);
+        String verification = "/api/v1/entities/verification";
+        assertThat(client.post("/api/v1/entities/verify").location()).isEqualTo(verification);
+        assertThat(client.post("/api/v1/entities/verify").code()).isEqualTo("ALREADY_VERIFYING");
+        within().untilAsserted(
+                        () ->
+                                assertThat(client.get(verification).body().toString())
+                                        .contains("\"state\":\"DONE\""));
+
+        JsonNode report = client.get(verification).body().path("report");
+        assertThat(report.path("entities").valueStream())
+                .extracting(each -> each.path("entity").stringValue())
+                .contains("facilities", "right_assignments", "references");
+        assertThat(report.path("equal").booleanValue()).as(report.toPrettyString()).isTrue();
+        assertThat(entity("facilities").at("/verification/equal").booleanValue()).isTrue();
+    }
+
+    @Test
+    void hidesPersonalValuesThatDifferFromViewers() {
+        DATABASES
+                .v3()
+                .sql(
+                        """
+                        insert into ghost.verification (subject, started_at, finished_at, equal, report)
+                        values ('users', now(), now(), true,
+                            '{"entities": [{"entity": "users", "differing": 0, "differences": [
+                                {"table": "referencedata.users", "column": "firstname",
+                                 "expected": "Ada", "actual": null}]}]}')
+                        """)
+                .update();
+        String users = "/api/v1/entities/users/verification";
+
+        assertThat(client.text(users)).contains("firstname", "Ada");
+        assertThat(client.as(Persons.VIEWER).text(users))
+                .contains("firstname")
+                .doesNotContain("Ada");
+    }
+
+    @Test
+    void tellsWhatOnlyAllEntitiesTogetherShowed() {
+        DATABASES
+                .v3()
+                .sql(
+                        """
+                        insert into ghost.verification (subject, started_at, finished_at, equal, report)
+                        values ('*', now(), now(), false,
+                            '{"entities": [{"entity": "references", "differing": 3},
+                                           {"entity": "programs", "differing": 4}]}')
+                        on conflict (subject) do update set report = excluded.report
+                        """)
+                .update();
+
+        JsonNode problems = client.get("/api/v1/status").body().path("problems");
+
+        DATABASES.v3().sql("delete from ghost.verification where subject = '*'").update();
+        assertThat(problems.valueStream())
+                .filteredOn(problem -> problem.path("code").stringValue().equals("NOT_EQUAL"))
+                .extracting(problem -> problem.path("detail").stringValue())
+                .containsExactly(
+                        "the last verification of all entities found 3 differences in references");
+    }
+
+    @Test
+    void clearsOnlyWithTheNameConfirmedAndDerivesAgain() throws SQLException {
         JsonNode preview = client.get("/api/v1/entities/geographic_levels/clear").body();
         assertThat(preview.path("wouldDelete").valueStream())
                 .extracting(each -> each.path("entity").stringValue())
@@ -91,7 +192,15 @@ class EntityResourcesIT {
         assertThat(client.post(rerun).code()).isEqualTo("CONFIRMATION_REQUIRED");
         assertThat(client.post(rerun + "&confirm=facilities").status()).isEqualTo(400);
 
-        assertThat(client.post(rerun + "&confirm=geographic_levels").status()).isEqualTo(202);
+        try (TableLock lock = TableLock.on(DATABASES.v3Source(), "referencedata.facilities")) {
+            assertThat(client.post(rerun + "&confirm=geographic_levels").status()).isEqualTo(202);
+            ServerClient.Answer launched = client.post("/api/v1/jobs/facilities/executions");
+            assertThat(launched.status()).isEqualTo(409);
+            assertThat(launched.code()).isEqualTo("BEING_CLEARED");
+            assertThat(action(client.get("/api/v1/jobs/facilities").body(), "launch").toString())
+                    .contains("facilities is being cleared with geographic_levels; wait");
+            lock.release();
+        }
 
         within().until(() -> entity("facilities").at("/clearing/state").asString().equals("DONE"));
         within().until(() -> DATABASES.v3(FACILITIES, Long.class) == 400);

@@ -73,6 +73,23 @@ final class Entities {
         return views.one(name);
     }
 
+    /**
+     * Compares all of v3 with v2 in the background, also what no entity shows by itself: right
+     * assignments, and references that v3 does not enforce.
+     */
+    @PostMapping("/verify")
+    ResponseEntity<VerificationView> verifyAll() {
+        actions.verifyAll();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/entities/verification"))
+                .body(actions.verificationOfAll());
+    }
+
+    @GetMapping("/verification")
+    VerificationView verificationOfAll() {
+        return actions.verificationOfAll();
+    }
+
     /** Compares v3 with v2 in the background. */
     @PostMapping("/{name}/verify")
     ResponseEntity<VerificationView> verify(@PathVariable String name) {

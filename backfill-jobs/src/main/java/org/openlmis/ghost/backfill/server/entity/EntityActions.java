@@ -43,9 +43,19 @@ public final class EntityActions {
         verifications.start(known(entity));
     }
 
+    /** Compares all of v3 with v2 in the background, and what only all entities together show. */
+    public void verifyAll() {
+        verifications.start(Verifications.ALL);
+    }
+
     /** What goes on, and the last report. */
     public VerificationView verification(String entity) {
         return verifications.view(known(entity));
+    }
+
+    /** The same of {@link #verifyAll}. */
+    public VerificationView verificationOfAll() {
+        return verifications.view(Verifications.ALL);
     }
 
     /** Derives every root again, without touching v2; how many. */

@@ -22,7 +22,7 @@ final class EntityFacts {
                    (v.report -> 'entities' -> 0 ->> 'differing')::bigint as differing
               from ghost.entity e
               left join ghost.execution_lease l on l.entity = e.name and l.lease_until >= clock_timestamp()
-              left join ghost.verification v on v.entity = e.name
+              left join ghost.verification v on v.subject = e.name
             """;
 
     private static final String FIND_DRIFT =

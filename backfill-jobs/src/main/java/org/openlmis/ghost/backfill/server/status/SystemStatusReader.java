@@ -55,7 +55,8 @@ public final class SystemStatusReader {
                                 StreamConcerns.of(stream, deadLetters).stream(),
                                 PreflightConcerns.of(preflight.seen()).stream(),
                                 views.stream().flatMap(view -> EntityConcerns.of(view).stream()),
-                                ThrottleConcerns.of(waiting.all()).stream())
+                                ThrottleConcerns.of(waiting.all()).stream(),
+                                JointConcerns.read(target).stream())
                         .flatMap(concerns -> concerns)
                         .sorted(Comparator.comparing(Concern::severity))
                         .toList());

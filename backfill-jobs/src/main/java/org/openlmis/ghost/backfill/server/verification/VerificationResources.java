@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.openlmis.ghost.apply.Ghost;
+import org.openlmis.ghost.backfill.server.privacy.Masking;
 import org.openlmis.ghost.verify.Verification;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,7 +16,11 @@ public class VerificationResources {
 
     @Bean
     Verifications verifications(
-            Ghost ghost, Verification verification, JdbcClient target, Clock clock) {
+            Ghost ghost,
+            Verification verification,
+            JdbcClient target,
+            Clock clock,
+            Masking masking) {
         Executor oneAtATime =
                 Executors.newSingleThreadExecutor(
                         work -> {
@@ -23,6 +28,7 @@ public class VerificationResources {
                             thread.setDaemon(true);
                             return thread;
                         });
-        return new Verifications(ghost, verification, target, oneAtATime, clock);
+        return new Verifications(
+                ghost, verification, new KeptReports(target, masking), oneAtATime, clock);
     }
 }

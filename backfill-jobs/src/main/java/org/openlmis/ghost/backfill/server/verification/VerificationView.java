@@ -5,29 +5,32 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The verification of an entity that runs or failed, and the last report.
+ * The verification of one or all entities that runs or failed, and the last report.
  *
  * @param state NONE, RUNNING or FAILED, of this server; DONE if a report says the last word
  * @param startedAt when it began
- * @param roots roots compared so far
- * @param rows v3 rows compared so far
- * @param suspects roots that differed and are looked at again
+ * @param entity the one that is being compared; null before and after
+ * @param roots roots of it compared so far
+ * @param rows v3 rows of it compared so far
+ * @param suspects roots of it that differed and are looked at again
  * @param failure why it failed
  * @param report the last one that ended, in whatever process; see {@code verify --json}
  */
 public record VerificationView(
         String state,
         @Nullable Instant startedAt,
+        @Nullable String entity,
         long roots,
         long rows,
         int suspects,
         @Nullable String failure,
         @Nullable JsonNode report) {
 
-    static final VerificationView NONE = new VerificationView("NONE", null, 0, 0, 0, null, null);
+    static final VerificationView NONE =
+            new VerificationView("NONE", null, null, 0, 0, 0, null, null);
 
     static VerificationView running(Instant startedAt) {
-        return new VerificationView("RUNNING", startedAt, 0, 0, 0, null, null);
+        return new VerificationView("RUNNING", startedAt, null, 0, 0, 0, null, null);
     }
 
     /** In JSON the state says it. */
@@ -35,18 +38,20 @@ public record VerificationView(
         return state.equals("RUNNING");
     }
 
-    VerificationView at(long newRoots, long newRows, int newSuspects) {
-        return new VerificationView(state, startedAt, newRoots, newRows, newSuspects, null, null);
+    VerificationView at(String newEntity, long newRoots, long newRows, int newSuspects) {
+        return new VerificationView(
+                state, startedAt, newEntity, newRoots, newRows, newSuspects, null, null);
     }
 
     VerificationView failed(String why) {
-        return new VerificationView("FAILED", startedAt, roots, rows, suspects, why, null);
+        return new VerificationView("FAILED", startedAt, entity, roots, rows, suspects, why, null);
     }
 
     VerificationView with(JsonNode lastReport) {
         return new VerificationView(
                 state.equals("NONE") ? "DONE" : state,
                 startedAt,
+                entity,
                 roots,
                 rows,
                 suspects,

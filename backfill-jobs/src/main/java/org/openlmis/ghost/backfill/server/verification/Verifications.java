@@ -1,49 +1,41 @@
 package org.openlmis.ghost.backfill.server.verification;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
 import org.openlmis.ghost.log.LogField;
+import org.openlmis.ghost.verify.EntityReport;
 import org.openlmis.ghost.verify.Verification;
 import org.openlmis.ghost.verify.VerificationOptions;
 import org.openlmis.ghost.verify.VerificationReport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Verifies entities in the background, one at a time, and keeps the last report of each in the
- * target. What runs is known to this process only: a restart ends it. Thread-safe.
+ * Verifies in the background, one entity or all of them, one request at a time, and keeps the last
+ * report of each in the target. What runs is known to this process only: a restart ends it.
+ * Thread-safe.
  */
 public final class Verifications {
 
+    /** Names the verification of all entities, with what only all of them together show. */
+    public static final String ALL = "*";
+
     private static final Logger log = LoggerFactory.getLogger(Verifications.class);
-
-    private static final String KEEP =
-            """
-            insert into ghost.verification (entity, started_at, finished_at, equal, report)
-            values (:entity, :started, :finished, :equal, :report::jsonb)
-            on conflict (entity) do update
-               set started_at = excluded.started_at, finished_at = excluded.finished_at,
-                   equal = excluded.equal, report = excluded.report
-            """;
-
-    private static final String FIND =
-            "select report::text from ghost.verification where entity = ?";
 
     private final Ghost ghost;
     private final Verification verification;
-    private final JdbcClient target;
+    private final KeptReports reports;
     private final Executor executor;
     private final Clock clock;
     private final Map<String, VerificationView> latest = new ConcurrentHashMap<>();
@@ -51,71 +43,90 @@ public final class Verifications {
     Verifications(
             Ghost ghost,
             Verification verification,
-            JdbcClient target,
+            KeptReports reports,
             Executor executor,
             Clock clock) {
         this.ghost = ghost;
         this.verification = verification;
-        this.target = target;
+        this.reports = reports;
         this.executor = executor;
         this.clock = clock;
     }
 
-    /** Whether one of this entity is not over. */
-    public boolean isRunning(String entity) {
-        VerificationView view = latest.get(entity);
+    /** Whether one of this name is not over. */
+    public boolean isRunning(String name) {
+        VerificationView view = latest.get(name);
         return view != null && view.isRunning();
     }
 
-    /** Begins in the background, or is a conflict if one of this entity is not over. */
-    public synchronized void start(String entity) {
-        if (isRunning(entity)) {
+    /**
+     * Begins in the background, or is a conflict if one of this name is not over.
+     *
+     * @param name of an entity, or {@link #ALL}
+     */
+    public synchronized void start(String name) {
+        if (isRunning(name)) {
             throw ProblemException.conflict(
                     "ALREADY_VERIFYING",
-                    "a verification of %s is running".formatted(entity),
-                    "read GET /api/v1/entities/%s/verification".formatted(entity));
+                    "a verification of %s is running".formatted(isAll(name) ? "everything" : name),
+                    "read GET /api/v1/entities%s/verification"
+                            .formatted(isAll(name) ? "" : "/" + name));
         }
         VerificationView begun = VerificationView.running(clock.instant());
-        latest.put(entity, begun);
-        executor.execute(() -> run(entity, begun));
+        latest.put(name, begun);
+        executor.execute(() -> run(name, begun));
     }
 
-    private void run(String entity, VerificationView begun) {
+    private static boolean isAll(String name) {
+        return name.equals(ALL);
+    }
+
+    private void run(String name, VerificationView begun) {
+        List<String> entities = isAll(name) ? ghost.catalogue().entityNames() : List.of(name);
         try {
-            Generation generation = ghost.generations().current(entity);
+            Map<String, Generation> generations =
+                    entities.stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            Function.identity(), ghost.generations()::current));
             VerificationReport report =
                     verification.verify(
-                            List.of(entity),
+                            entities,
                             VerificationOptions.defaults(),
-                            (name, roots, rows, suspects) ->
-                                    latest.put(entity, begun.at(roots, rows, suspects)));
-            keep(entity, report);
-            if (report.equal()) {
-                ghost.generations().verified(generation);
+                            (entity, roots, rows, suspects) ->
+                                    latest.put(name, begun.at(entity, roots, rows, suspects)));
+            if (isAll(name)) {
+                reports.keep(name, report);
             }
-            latest.remove(entity);
+            report.entities().forEach(each -> conclude(each, generations, report));
+            latest.remove(name);
         } catch (RuntimeException e) {
             LogField.ENTITY.run(
-                    entity,
-                    () -> log.warn("entity={} is not verified: {}", entity, Causes.message(e)));
-            latest.put(entity, begun.failed(Causes.message(e)));
+                    name, () -> log.warn("entity={} is not verified: {}", name, Causes.message(e)));
+            latest.put(name, begun.failed(Causes.message(e)));
         }
     }
 
-    private void keep(String entity, VerificationReport report) {
-        target.sql(KEEP)
-                .param("entity", entity)
-                .param("started", OffsetDateTime.ofInstant(report.startedAt(), ZoneOffset.UTC))
-                .param("finished", OffsetDateTime.ofInstant(report.finishedAt(), ZoneOffset.UTC))
-                .param("equal", report.equal())
-                .param("report", report.json())
-                .update();
+    /** What was found of an entity is its last report, whether or not it was asked for alone. */
+    private void conclude(
+            EntityReport found, Map<String, Generation> generations, VerificationReport whole) {
+        Generation generation = generations.get(found.entity());
+        if (generation == null) {
+            return;
+        }
+        reports.keep(
+                found.entity(),
+                new VerificationReport(
+                        whole.startedAt(), whole.finishedAt(), found.isEqual(), List.of(found)));
+        if (found.isEqual()) {
+            ghost.generations().verified(generation);
+        }
     }
 
     /** What goes on, and the last report. */
-    public VerificationView view(String entity) {
-        Optional<String> report = target.sql(FIND).param(entity).query(String.class).optional();
-        VerificationView view = latest.getOrDefault(entity, VerificationView.NONE);
-        return report.map(JsonMapper.shared()::readTree).map(view::with).orElse(view);
+    public VerificationView view(String name) {
+        Optional<JsonNode> report = reports.find(name);
+        VerificationView view = latest.getOrDefault(name, VerificationView.NONE);
+        return report.map(view::with).orElse(view);
     }
 }
