@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -79,6 +80,11 @@ class SecurityIT {
     }
 
     @Test
+    void listensOnThisMachineAloneUnlessTold() {
+        assertThat(server.getEnvironment().getProperty("server.address")).isEqualTo("127.0.0.1");
+    }
+
+    @Test
     void letsViewersLookAndOperatorsAct() {
         ServerClient viewer = operator.as(Persons.VIEWER);
 
@@ -96,6 +102,26 @@ class SecurityIT {
         assertThat(operator.authorized(wrong).get("/api/v1/status").status()).isEqualTo(401);
         assertThat(operator.as(new Persons("mallory")).get("/api/v1/status").code())
                 .isEqualTo("WRONG_CREDENTIALS");
+    }
+
+    @Test
+    void makesWhoeverGuessesWait() throws IOException, InterruptedException {
+        String guess = Persons.basic("operator", "guessed");
+        HttpRequest.Builder attempt = request("/api/v1/status").header("Authorization", guess);
+        operator.get("/api/v1/status");
+        HttpResponse<String> refused = send(attempt);
+        int failures = 0;
+        while (refused.statusCode() == 401 && failures < 20) {
+            failures++;
+            refused = send(attempt);
+        }
+
+        assertThat(failures).isGreaterThanOrEqualTo(5);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("TOO_MANY_ATTEMPTS", "try again in ");
+        assertThat(header(refused, "Retry-After")).isNotEmpty();
+        assertThat(operator.as(Persons.VIEWER).get("/api/v1/status").status()).isEqualTo(200);
+        await().until(() -> operator.get("/api/v1/status").status() == 200);
     }
 
     @Test

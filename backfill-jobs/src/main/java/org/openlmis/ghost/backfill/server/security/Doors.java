@@ -53,8 +53,10 @@ final class Doors {
                 });
         login.failureHandler(
                 (request, response, failure) -> {
-                    audit.refuseStranger(request, "wrong credentials");
-                    response.sendRedirect(request.getContextPath() + LOGIN + "?error");
+                    boolean mustWait = failure instanceof TooManyAttemptsException;
+                    audit.refuseStranger(request, Refusals.tried(failure));
+                    response.sendRedirect(
+                            request.getContextPath() + LOGIN + (mustWait ? "?wait" : "?error"));
                 });
     }
 

@@ -43,7 +43,12 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
             throws IOException {
         boolean hasTried = !(failure instanceof InsufficientAuthenticationException);
         if (hasTried || RequestDeeds.isAct(request)) {
-            audit.refuseStranger(request, hasTried ? "wrong credentials" : "not signed in");
+            audit.refuseStranger(request, hasTried ? tried(failure) : "not signed in");
+        }
+        if (failure instanceof TooManyAttemptsException tooMany) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(tooMany.seconds()));
+            tell(request, response, tooManyAttempts(tooMany));
+            return;
         }
         if (Callers.isPerson(request)) {
             response.sendRedirect(request.getContextPath() + Doors.LOGIN);
@@ -81,6 +86,21 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         if (problems.resolveException(request, response, null, problem) == null) {
             response.sendError(HttpStatus.FORBIDDEN.value());
         }
+    }
+
+    /** What the audit log tells of somebody who brought credentials. */
+    static String tried(AuthenticationException failure) {
+        return failure instanceof TooManyAttemptsException
+                ? "too many attempts"
+                : "wrong credentials";
+    }
+
+    private static ProblemException tooManyAttempts(TooManyAttemptsException tooMany) {
+        return new ProblemException(
+                HttpStatus.TOO_MANY_REQUESTS,
+                "TOO_MANY_ATTEMPTS",
+                "signing in failed too often by this name from this address",
+                "try again in %d s, with the right password".formatted(tooMany.seconds()));
     }
 
     private static ProblemException unauthorized(boolean hasTried) {

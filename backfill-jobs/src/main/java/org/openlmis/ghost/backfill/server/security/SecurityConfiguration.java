@@ -1,5 +1,6 @@
 package org.openlmis.ghost.backfill.server.security;
 
+import java.time.Clock;
 import java.util.List;
 import org.openlmis.ghost.backfill.audit.AuditLog;
 import org.springframework.beans.factory.ObjectProvider;
@@ -7,6 +8,8 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.core.userdetails.User;
@@ -47,7 +50,18 @@ public class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService people(
+    AuthenticationProvider signIn(
+            ServerSettings settings,
+            GeneratedOperator generated,
+            PasswordEncoder encoder,
+            Clock clock) {
+        DaoAuthenticationProvider passwords =
+                new DaoAuthenticationProvider(people(settings, generated, encoder));
+        passwords.setPasswordEncoder(encoder);
+        return new PatientSignIn(passwords, new SignInAttempts(clock));
+    }
+
+    private static UserDetailsService people(
             ServerSettings settings, GeneratedOperator generated, PasswordEncoder encoder) {
         List<UserDetails> people =
                 settings.users().entrySet().stream()
