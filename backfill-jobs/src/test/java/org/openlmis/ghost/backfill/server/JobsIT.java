@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -64,6 +63,11 @@ class JobsIT {
         JsonNode land = client.get(launched.location() + "/steps?name=land").items().get(0);
         assertThat(land.path("read").longValue()).isEqualTo(800);
         assertThat(land.path("commits").longValue()).isEqualTo(4);
+        assertThat(land.path("rollbacks").longValue()).isZero();
+        assertThat(land.path("skipped").longValue()).isZero();
+        assertThat(land.path("written").longValue()).isPositive();
+        assertThat(land.path("duration").stringValue()).startsWith("PT");
+        assertThat(land.path("exitDescription").isString()).isTrue();
         assertThat(land.path("executionContext").has("ghost.rows.before")).isTrue();
         assertThat(
                         client.get(launched.location() + "/steps/" + land.path("id").longValue())
@@ -172,28 +176,6 @@ class JobsIT {
     }
 
     @Test
-    void findsExecutionsByJobStatusAndTime() {
-        Instant before = Instant.now();
-        String first = client.post("/api/v1/jobs/geographic_levels/executions").location();
-        completed(first);
-        String second = client.post("/api/v1/jobs/geographic_levels/executions").location();
-        completed(second);
-        String ofJob = "/api/v1/executions?job=geographic_levels";
-
-        assertThat(ids(ofJob)).containsExactly(id(second), id(first));
-        assertThat(ids(ofJob + "&size=1&page=1")).containsExactly(id(first));
-        assertThat(client.get(ofJob + "&size=1").body().path("total").longValue()).isEqualTo(2);
-        assertThat(ids(ofJob + "&status=FAILED")).isEmpty();
-        assertThat(ids(ofJob + "&status=COMPLETED&from=" + before)).hasSize(2);
-        assertThat(ids(ofJob + "&to=" + before)).isEmpty();
-        assertThat(texts(client.get("/api/v1/jobs?name=geographic_l").items(), "name"))
-                .containsExactly("geographic_levels");
-        assertThat(texts(client.get("/api/v1/jobs?status=NONE&size=500").items(), "name"))
-                .contains("requisitions")
-                .doesNotContain("geographic_levels");
-    }
-
-    @Test
     void describesEveryPathItServes() {
         JsonNode paths = client.get("/v3/api-docs").body().path("paths");
 
@@ -221,18 +203,6 @@ class JobsIT {
                 .map(each -> each.path("reason").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static List<Long> ids(String path) {
-        return client.get(path)
-                .items()
-                .valueStream()
-                .map(item -> item.path("id").longValue())
-                .toList();
-    }
-
-    private static long id(String location) {
-        return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
     }
 
     private static List<String> texts(JsonNode items, String field) {

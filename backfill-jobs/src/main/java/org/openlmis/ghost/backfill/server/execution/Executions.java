@@ -1,17 +1,14 @@
 package org.openlmis.ghost.backfill.server.execution;
 
 import java.net.URI;
-import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.server.resource.Page;
 import org.openlmis.ghost.backfill.server.resource.Paging;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Executions of all jobs: how they went, and how they end. */
@@ -51,14 +48,9 @@ public final class Executions {
     @GetMapping("/{id}/steps")
     Page<StepView> steps(
             @PathVariable long id,
-            @RequestParam @Nullable String name,
-            @RequestParam @Nullable BatchStatus status,
+            @ParameterObject StepFilter filter,
             @ParameterObject Paging paging) {
-        return paging.cut(
-                browser.steps(id).stream()
-                        .filter(step -> name == null || step.name().contains(name))
-                        .filter(step -> status == null || step.status().equals(status.name()))
-                        .toList());
+        return paging.cut(browser.steps(id).stream().filter(filter::matches).toList());
     }
 
     /** One step of an execution. */
