@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.apply.Driver;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.backfill.testing.Persons;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +61,20 @@ class RootsIT {
         assertThat(root.path("dryRun").path("differences")).isEmpty();
         assertThat(root.path("actions").get(0).path("href").stringValue())
                 .isEqualTo(FACILITY + "/rederive");
+    }
+
+    @Test
+    void hidesPersonalDataFromViewers() {
+        DATABASES
+                .v3()
+                .sql("update landing.facilities set mainphone = '0123' where id = 9")
+                .update();
+        String ninth = "/api/v1/entities/facilities/roots/9";
+
+        assertThat(client.text(ninth)).contains("0123", "mainPhone");
+        assertThat(client.as(Persons.VIEWER).text(ninth))
+                .contains("Facility 9")
+                .doesNotContain("0123");
     }
 
     @Test

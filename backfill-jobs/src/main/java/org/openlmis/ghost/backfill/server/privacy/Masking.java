@@ -2,7 +2,9 @@ package org.openlmis.ghost.backfill.server.privacy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -62,13 +64,19 @@ public final class Masking {
     }
 
     /**
-     * A value of a column, or {@link #HIDDEN}.
+     * A value of a column, or {@link #HIDDEN}; of a JSON object only what is personal in it.
      *
      * @param column null if it is not known which
      */
     public @Nullable String value(String table, @Nullable String column, @Nullable String value) {
+        if (value == null || showsAll()) {
+            return value;
+        }
         boolean isPersonal = column == null ? isOfPeople(table) : isPersonal(table, column);
-        return value == null || !isPersonal || showsAll() ? value : HIDDEN;
+        if (isPersonal) {
+            return HIDDEN;
+        }
+        return value.startsWith("{") ? json(table, value).orElse(value) : value;
     }
 
     /** The values of a row by column. */
@@ -95,12 +103,17 @@ public final class Masking {
         if (showsAll()) {
             return text;
         }
+        return json(table, text).orElse(HIDDEN);
+    }
+
+    /** An object or a list; empty if the text is neither. */
+    private static Optional<String> json(String table, String text) {
         try {
             JsonNode tree = JSON.readTree(text);
             mask(table, tree);
-            return tree.isContainer() ? tree.toString() : HIDDEN;
+            return tree.isContainer() ? Optional.of(tree.toString()) : Optional.empty();
         } catch (JacksonException e) {
-            return HIDDEN;
+            return Optional.empty();
         }
     }
 
@@ -116,8 +129,10 @@ public final class Masking {
         node.forEach(child -> mask(table, child));
     }
 
+    /** What v3 has no column for is kept as JSON, by names as v2's own interface spells them. */
     private static boolean isPersonal(String table, String column) {
-        return COLUMNS.contains(column) || (table.equals("signatures") && column.equals("text"));
+        return COLUMNS.contains(column.toLowerCase(Locale.ROOT))
+                || (table.equals("signatures") && column.equals("text"));
     }
 
     private static boolean isOfPeople(String table) {

@@ -21,6 +21,17 @@ class MaskingTests {
     }
 
     @Test
+    void hidesPersonalValuesInsideAJsonColumn() {
+        assertThat(
+                        masking.value(
+                                "referencedata.facilities",
+                                "extradata",
+                                "{\"v2\": {\"mainPhone\": \"0123\", \"sdp\": true}}"))
+                .isEqualTo("{\"v2\":{\"mainPhone\":\"•••\",\"sdp\":true}}");
+        assertThat(masking.value("facilities", "comment", "{Clinic")).isEqualTo("{Clinic");
+    }
+
+    @Test
     void hidesFreeTextAboutPeople() {
         assertThat(masking.message("users", "Key (email)=(ada@example.org) already exists"))
                 .isEqualTo(Masking.HIDDEN);
