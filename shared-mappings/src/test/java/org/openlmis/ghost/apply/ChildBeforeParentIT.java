@@ -83,8 +83,10 @@ class ChildBeforeParentIT {
         var child = Held.beforeCommitOf(() -> bench.land(losses));
         Await.until("the child is landed, or waits", () -> child.isHeld() || bench.isBlocked());
         parent.finish();
-        bench.ghost().derivation().drain(Driver.EVENT);
+        var derivation = Held.running(() -> bench.ghost().derivation().drain(Driver.EVENT));
+        Await.until("derived, or waits", () -> derivation.isDone() || bench.isBlocked());
         child.finish();
+        derivation.finish();
         bench.settle();
         assertThat(bench.texts(LOSSES)).hasSize(1);
     }

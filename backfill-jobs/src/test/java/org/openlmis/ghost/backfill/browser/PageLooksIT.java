@@ -28,6 +28,8 @@ class PageLooksIT {
         "root,         /entities/facilities/roots/1",
         "refused,      /entities/facility_operators/roots/1",
         "find,         /find?q=7",
+        "preflight,    /preflight",
+        "throttle,     /throttle",
         "audit,        /audit",
         "unknown,      /entities/unicorns"
     })

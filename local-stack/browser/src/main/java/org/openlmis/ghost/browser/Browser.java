@@ -23,6 +23,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -136,7 +137,7 @@ public final class Browser implements AutoCloseable {
 
     /** Types into whatever has the keyboard. */
     public void keys(CharSequence... keys) {
-        focused().sendKeys(keys);
+        new Actions(chromium).sendKeys(keys).perform();
     }
 
     /** Moves the keyboard on from element to element until it is where it is wanted. */
