@@ -74,6 +74,9 @@ resource "aws_lb_target_group" "operations" {
   target_type = "ip"
   vpc_id      = var.vpc_id
 
+  # the old server leaves before the new one comes, so nobody is served meanwhile
+  deregistration_delay = 10
+
   health_check {
     path    = "/actuator/health"
     matcher = "200"

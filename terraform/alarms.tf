@@ -1,42 +1,123 @@
-# What somebody must look at. Where data is always there, its absence is an alarm as well: then nobody watches.
+# What somebody must look at: the alerts of compose/prometheus/rules.yaml, with their thresholds (a test compares them).
+# Nothing is told by a metric that is missing, but that the server or the consumers are.
 locals {
   alarms = {
     settled-age = {
-      description = "v3 is further behind v2 than it should be"
+      alert       = "LagAboveTarget"
+      description = "v3 is further behind v2 than it should be: compare the hops at the operations server"
       metric      = "ghost_settled_age_seconds"
-      threshold   = var.alarms.settled_age_seconds
-      periods     = 5
-      missing     = "notBreaching" # unknown until everything was loaded once
+      above       = var.alarms.settled_age_seconds
+      minutes     = 5
     }
-    replica-lag = {
-      description = "v2's replica is behind its primary: no chunks are read"
-      metric      = "ghost_replica_lag_seconds"
-      threshold   = var.alarms.replica_lag_seconds
-      periods     = 5
-      missing     = "breaching"
-    }
-    slot-lost = {
-      description = "The replication slot is lost: changes are missing; load the next generation of every entity"
-      metric      = "ghost_slot_lost"
-      threshold   = 0
-      periods     = 1
-      missing     = "breaching"
+    no-heartbeat = {
+      alert       = "NoHeartbeat"
+      description = "Nothing of v2 comes through Kafka: look at the connector, then at Kafka, then at the consumers"
+      metric      = "ghost_heartbeat_age_seconds"
+      above       = 120
+      minutes     = 1
     }
     dead-letters = {
+      alert       = "DeadLettersGrowing"
       description = "Events could not be landed: retry or discard them at the operations server"
       metric      = "ghost_dead_letters"
-      threshold   = 0
-      periods     = 1
+      above       = 0
+      minutes     = 1
+    }
+    consumer-down = {
+      alert       = "ConsumerDown"
+      description = "No streaming consumer tells its backlog: look at its log"
+      service     = "consumer"
+      metric      = "ghost_stream_backlog"
+      statistic   = "SampleCount"
+      below       = 1
+      minutes     = 2
       missing     = "breaching"
     }
+    stream-retries = {
+      alert       = "StreamRetries"
+      description = "Polls fail again and again: the log of the consumers names the cause"
+      service     = "consumer"
+      metric      = "ghost_stream_retries_total"
+      statistic   = "Sum"
+      above       = 6 # a minute
+      minutes     = 10
+      missing     = "notBreaching"
+    }
+    slot-loss-forecast = {
+      alert       = "SlotLossForecast"
+      description = "At this pace the replication slot is lost within the hour: let Debezium read, or raise max_slot_wal_keep_size"
+      metric      = "ghost_slot_time_to_loss_seconds"
+      statistic   = "Minimum"
+      below       = 3600
+      minutes     = 2
+      missing     = "notBreaching"
+    }
+    slot-lost = {
+      alert       = "SlotLost"
+      description = "The replication slot is lost, changes are missing: docs/runbooks/slot-lost.md"
+      metric      = "ghost_slot_lost"
+      above       = 0
+      minutes     = 1
+    }
+    replica-lag = {
+      alert       = "ReplicaLag"
+      description = "v2's replica is behind its primary: no chunks are read"
+      metric      = "ghost_replica_lag_seconds"
+      above       = var.alarms.replica_lag_seconds
+      minutes     = 5
+    }
+    preflight-failed = {
+      alert       = "PreflightFailed"
+      description = "Servers, topics or connector are not as they must be: the page /preflight tells what mends it"
+      metric      = "ghost_preflight_findings"
+      only        = { level = "error" }
+      above       = 0
+      minutes     = 10
+    }
+    source-unreachable = {
+      alert       = "SourceUnreachable"
+      description = "v2's primary or replica does not answer: check the server, the network and the password"
+      metric      = "ghost_source_reachable"
+      statistic   = "Minimum"
+      below       = 1
+      minutes     = 2
+    }
     entity-halted = {
+      alert       = "EntityHalted"
       description = "Drift or a truncate halted an entity: its v3 rows stay as they are until it is mended"
       metric      = "ghost_entity_halted"
-      threshold   = 0
-      periods     = 1
+      above       = 0
+      minutes     = 1
+    }
+    drift = {
+      alert       = "Drift"
+      description = "Columns or tables differ from what mappings believe: read the findings at the operations server"
+      metric      = "ghost_drift_findings"
+      above       = 0
+      minutes     = 1
+    }
+    verification-failed = {
+      alert       = "VerificationFailed"
+      description = "An entity is loaded, but no verification has found it equal to v2: run verify"
+      metric      = "ghost_entity_state"
+      only        = { state = "FILLED" }
+      above       = 0
+      minutes     = 30
+    }
+    operations-down = {
+      alert       = "OperationsServerDown"
+      description = "The operations server tells nothing: nobody watches slot, replica and drift"
+      metric      = "ghost_dead_letters"
+      statistic   = "SampleCount"
+      below       = 1
+      minutes     = 2
       missing     = "breaching"
     }
   }
+
+  watched = [for one in concat(values(local.alarms), [
+    { metric = "ghost_slot_retained_bytes" }, { metric = "ghost_slot_limit_bytes" }, # shares of them, below
+  ]) : merge({ service = "operations" }, one)]
 }
 
 resource "aws_cloudwatch_metric_alarm" "this" {
@@ -46,13 +127,13 @@ resource "aws_cloudwatch_metric_alarm" "this" {
   alarm_description   = each.value.description
   namespace           = var.name
   metric_name         = each.value.metric
-  dimensions          = { service = "operations" }
-  statistic           = "Maximum"
-  comparison_operator = "GreaterThanThreshold"
-  threshold           = each.value.threshold
+  dimensions          = { service = try(each.value.service, "operations") }
+  statistic           = try(each.value.statistic, "Maximum")
+  comparison_operator = can(each.value.above) ? "GreaterThanThreshold" : "LessThanThreshold"
+  threshold           = try(each.value.above, each.value.below)
   period              = 60
-  evaluation_periods  = each.value.periods
-  treat_missing_data  = each.value.missing
+  evaluation_periods  = each.value.minutes
+  treat_missing_data  = try(each.value.missing, "ignore")
   alarm_actions       = var.alarms.actions
   ok_actions          = var.alarms.actions
 }

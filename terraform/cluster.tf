@@ -2,7 +2,8 @@ locals {
   connect_port    = 8083
   operations_port = 8080
   consumer_port   = 8081
-  connect_url     = "http://connect.${aws_service_discovery_private_dns_namespace.this.name}:${local.connect_port}"
+  connect_host    = "connect.${aws_service_discovery_private_dns_namespace.this.name}"
+  connect_url     = "http://${local.connect_host}:${local.connect_port}"
 
   # What every task of this project is made of.
   task = {
@@ -52,7 +53,6 @@ locals {
       GHOST_KAFKA_PROPERTIES_SASL_JAAS_CONFIG = "${local.secret_arn[application]}:kafka_jaas::"
     }
   }
-
 }
 
 resource "aws_ecs_cluster" "this" {
@@ -66,6 +66,21 @@ resource "aws_ecs_cluster" "this" {
 
 resource "aws_service_discovery_private_dns_namespace" "this" {
   name        = "${var.name}.internal"
-  description = "How the operations server finds Connect"
+  description = "How Connect and the operations server are found"
   vpc         = var.vpc_id
+}
+
+resource "aws_service_discovery_service" "served" {
+  for_each = local.served_ports
+
+  name = each.key
+
+  dns_config {
+    namespace_id = aws_service_discovery_private_dns_namespace.this.id
+
+    dns_records {
+      type = "A"
+      ttl  = 10
+    }
+  }
 }

@@ -10,23 +10,27 @@ module "connect" {
 
   environment = merge(local.connect_kafka, {
     BOOTSTRAP_SERVERS                         = aws_msk_cluster.this.bootstrap_brokers_sasl_scram
-    GROUP_ID                                  = "${var.name}-connect"
-    CONFIG_STORAGE_TOPIC                      = "${var.name}-connect-configs"
-    OFFSET_STORAGE_TOPIC                      = "${var.name}-connect-offsets"
-    STATUS_STORAGE_TOPIC                      = "${var.name}-connect-status"
+    GROUP_ID                                  = "ghost-connect" # as compose/kafka/create-acls allows it
+    CONFIG_STORAGE_TOPIC                      = "ghost-connect-configs"
+    OFFSET_STORAGE_TOPIC                      = "ghost-connect-offsets"
+    STATUS_STORAGE_TOPIC                      = "ghost-connect-status"
     CONNECT_CONFIG_STORAGE_REPLICATION_FACTOR = "3"
     CONNECT_OFFSET_STORAGE_REPLICATION_FACTOR = "3"
     CONNECT_STATUS_STORAGE_REPLICATION_FACTOR = "3"
-    # the connector names its password ${env:GHOST_CAPTURE_PASSWORD}; nothing else may be named
+    CONNECT_SCHEDULED_REBALANCE_MAX_DELAY_MS  = "0" # a lone worker takes its work back at once
+    OFFSET_FLUSH_INTERVAL_MS                  = "1000"
+    HEAP_OPTS                                 = "-Xms256m -Xmx${floor(var.connect.memory / 2)}m"
+    # a task has several addresses: listen on all, be found by the name that operations uses
+    REST_HOST_NAME       = "0.0.0.0"
+    ADVERTISED_HOST_NAME = local.connect_host
+    # Passwords are named, ${env:GHOST_CAPTURE_PASSWORD}: the start script logs every setting. Nothing else may be named.
     CONNECT_CONFIG_PROVIDERS                             = "env"
     CONNECT_CONFIG_PROVIDERS_ENV_CLASS                   = "org.apache.kafka.common.config.provider.EnvVarConfigProvider"
-    CONNECT_CONFIG_PROVIDERS_ENV_PARAM_ALLOWLIST_PATTERN = "GHOST_CAPTURE_PASSWORD"
+    CONNECT_CONFIG_PROVIDERS_ENV_PARAM_ALLOWLIST_PATTERN = "GHOST_(CAPTURE|KAFKA)_PASSWORD"
   })
   secrets = {
-    GHOST_CAPTURE_PASSWORD            = "${local.secret_arn["connect"]}:capture_password::"
-    CONNECT_SASL_JAAS_CONFIG          = "${local.secret_arn["connect"]}:kafka_jaas::"
-    CONNECT_PRODUCER_SASL_JAAS_CONFIG = "${local.secret_arn["connect"]}:kafka_jaas::"
-    CONNECT_ADMIN_SASL_JAAS_CONFIG    = "${local.secret_arn["connect"]}:kafka_jaas::"
+    GHOST_CAPTURE_PASSWORD = "${local.secret_arn["connect"]}:capture_password::"
+    GHOST_KAFKA_PASSWORD   = "${local.secret_arn["connect"]}:kafka_password::"
   }
   secret_arns = [local.secret_arn["connect"]]
 
@@ -45,6 +49,10 @@ locals {
   connect_kafka = merge([for client in ["", "PRODUCER_", "ADMIN_"] : {
     "CONNECT_${client}SECURITY_PROTOCOL" = "SASL_SSL"
     "CONNECT_${client}SASL_MECHANISM"    = "SCRAM-SHA-512"
+    "CONNECT_${client}SASL_JAAS_CONFIG" = join(" ", [
+      "org.apache.kafka.common.security.scram.ScramLoginModule required",
+      "username=\"connect\" password=\"$${env:GHOST_KAFKA_PASSWORD}\";",
+    ])
   }]...)
 
   connector_name = "ghost-${var.capture.topic_prefix}"
@@ -63,50 +71,13 @@ locals {
   })
 }
 
-# Registers the connector, or changes it: run once after the first apply and after every change of it.
-module "connector" {
-  source = "./modules/task"
-
-  name        = "${var.name}-connector"
-  image       = var.images.connect
-  entry_point = ["bash", "-c"]
-  command = [
-    "curl -fsS --retry 30 --retry-all-errors --retry-delay 5 -X PUT -H 'Content-Type: application/json' --data \"$CONNECTOR\" $CONNECT_URL/connectors/${local.connector_name}/config"
-  ]
-  cpu    = 256
-  memory = 512
-
-  environment = {
-    CONNECTOR   = jsonencode(local.connector)
-    CONNECT_URL = local.connect_url
-  }
-
-  kms_key_arn         = local.task.kms_key_arn
-  ecr_repository_arns = local.task.ecr_repository_arns
-  log_retention_days  = local.task.log_retention_days
-}
-
-resource "aws_service_discovery_service" "connect" {
-  name = "connect"
-
-  dns_config {
-    namespace_id = aws_service_discovery_private_dns_namespace.this.id
-
-    dns_records {
-      type = "A"
-      ttl  = 10
-    }
-  }
-}
-
 resource "aws_ecs_service" "connect" {
-  name                   = "connect"
-  cluster                = aws_ecs_cluster.this.id
-  task_definition        = module.connect.arn
-  desired_count          = 1
-  launch_type            = "FARGATE"
-  enable_execute_command = true
-  propagate_tags         = "SERVICE"
+  name            = "connect"
+  cluster         = aws_ecs_cluster.this.id
+  task_definition = module.connect.arn
+  desired_count   = 1
+  launch_type     = "FARGATE"
+  propagate_tags  = "SERVICE"
 
   # A slot has one reader: the old worker leaves before the new one comes.
   deployment_minimum_healthy_percent = 0
@@ -123,7 +94,7 @@ resource "aws_ecs_service" "connect" {
   }
 
   service_registries {
-    registry_arn = aws_service_discovery_service.connect.arn
+    registry_arn = aws_service_discovery_service.served["connect"].arn
   }
 
   depends_on = [aws_msk_scram_secret_association.this, aws_secretsmanager_secret_version.application]

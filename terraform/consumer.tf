@@ -29,13 +29,12 @@ module "consumer" {
 }
 
 resource "aws_ecs_service" "consumer" {
-  name                   = "consumer"
-  cluster                = aws_ecs_cluster.this.id
-  task_definition        = module.consumer.arn
-  desired_count          = var.consumer.least
-  launch_type            = "FARGATE"
-  enable_execute_command = true
-  propagate_tags         = "SERVICE"
+  name            = "consumer"
+  cluster         = aws_ecs_cluster.this.id
+  task_definition = module.consumer.arn
+  desired_count   = var.consumer.least
+  launch_type     = "FARGATE"
+  propagate_tags  = "SERVICE"
 
   deployment_circuit_breaker {
     enable   = true

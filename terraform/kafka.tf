@@ -14,9 +14,8 @@ resource "aws_cloudwatch_log_group" "kafka" {
 
 # A new name for each content: a cluster keeps its configuration until it has taken the next one.
 resource "aws_msk_configuration" "this" {
-  name           = "${var.name}-${substr(md5(local.kafka_properties), 0, 8)}"
-  kafka_versions = [var.kafka.version]
-  description    = "Topics are created explicitly, kept three times, and never lose what was acknowledged"
+  name        = "${var.name}-${substr(md5(local.kafka_properties), 0, 8)}"
+  description = "Topics are created explicitly, kept three times, and never lose what was acknowledged"
 
   server_properties = local.kafka_properties
 

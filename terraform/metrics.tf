@@ -1,20 +1,14 @@
 # Prometheus meters become CloudWatch metrics of namespace <name>, with one dimension: service.
 locals {
+  # By service, what alarms and the autoscaling ask for, and of which series: label = value, or all.
   meters = {
-    operations = [
-      "ghost_settled_age_seconds",
-      "ghost_entity_halted",
-      "ghost_dead_letters",
-      "ghost_replica_lag_seconds",
-      "ghost_slot_retained_bytes",
-      "ghost_slot_limit_bytes",
-      "ghost_slot_lost",
-    ]
-    consumer = ["ghost_stream_backlog"]
+    for service in ["operations", "consumer"] : service => merge([
+      for one in local.watched : { (one.metric) = try(one.only, {}) } if one.service == service
+    ]...)
   }
 
   metrics_agent = {
-    for service, names in local.meters : service => jsonencode({
+    for service, meters in local.meters : service => jsonencode({
       logs = {
         force_flush_interval = 5
         metrics_collected = {
@@ -23,11 +17,11 @@ locals {
             prometheus_config_path = "env:PROMETHEUS_CONFIG_CONTENT"
             emf_processor = {
               metric_namespace = var.name
-              metric_declaration = [{
-                source_labels    = ["service"]
-                label_matcher    = "^${service}$"
+              metric_declaration = [for name, only in meters : {
+                source_labels    = concat(["service"], keys(only))
+                label_matcher    = "^${join(";", concat([service], values(only)))}$"
                 dimensions       = [["service"]]
-                metric_selectors = [for name in names : "^${name}$"]
+                metric_selectors = ["^${name}$"]
               }]
             }
           }

@@ -1,7 +1,7 @@
 locals {
   # Who opens connections to whom; everything else is closed.
   roles = {
-    connect    = "Debezium: reads v2's log, writes Kafka"
+    connect    = "Debezium: reads the log of v2, writes Kafka"
     consumer   = "Streaming consumer: reads Kafka, writes v3"
     operations = "Operations server and one-off jobs"
   }
@@ -89,21 +89,30 @@ resource "aws_vpc_security_group_egress_rule" "https" {
   to_port           = 443
 }
 
-# Connect's REST interface shows and changes the connector: only operations speaks to it.
-resource "aws_vpc_security_group_ingress_rule" "connect" {
-  security_group_id            = aws_security_group.role["connect"].id
-  referenced_security_group_id = aws_security_group.role["operations"].id
-  description                  = "REST from operations"
-  ip_protocol                  = "tcp"
-  from_port                    = local.connect_port
-  to_port                      = local.connect_port
+# Connect's REST interface shows and changes the connector, the server's page and API everything else: only
+# operations speaks to them. That is the server itself, and the tasks that operators start.
+locals {
+  served_ports = { connect = local.connect_port, operations = local.operations_port }
 }
 
-resource "aws_vpc_security_group_egress_rule" "connect" {
-  security_group_id            = aws_security_group.role["operations"].id
-  referenced_security_group_id = aws_security_group.role["connect"].id
-  description                  = "Connect's REST interface"
+resource "aws_vpc_security_group_ingress_rule" "served" {
+  for_each = local.served_ports
+
+  security_group_id            = aws_security_group.role[each.key].id
+  referenced_security_group_id = aws_security_group.role["operations"].id
+  description                  = "HTTP from operations"
   ip_protocol                  = "tcp"
-  from_port                    = local.connect_port
-  to_port                      = local.connect_port
+  from_port                    = each.value
+  to_port                      = each.value
+}
+
+resource "aws_vpc_security_group_egress_rule" "served" {
+  for_each = local.served_ports
+
+  security_group_id            = aws_security_group.role["operations"].id
+  referenced_security_group_id = aws_security_group.role[each.key].id
+  description                  = "HTTP of ${each.key}"
+  ip_protocol                  = "tcp"
+  from_port                    = each.value
+  to_port                      = each.value
 }

@@ -1,4 +1,4 @@
-# The operations server. It listens beyond its own task only if a load balancer is to reach it.
+# The operations server, reached by operators' tasks and, if there is one, by the load balancer.
 module "operations" {
   source = "./modules/task"
 
@@ -13,7 +13,7 @@ module "operations" {
     GHOST_BACKFILL_PARALLELISM        = tostring(var.operations.parallelism)
     GHOST_SERVER_USERS_OPERATOR_ROLES = "OPERATOR"
     GHOST_SERVER_USERS_METRICS_ROLES  = "VIEWER"
-    SERVER_ADDRESS                    = var.operations_access == null ? "127.0.0.1" : "0.0.0.0"
+    SERVER_ADDRESS                    = "0.0.0.0"
     SERVER_PORT                       = tostring(local.operations_port)
     SERVER_FORWARDHEADERSSTRATEGY     = var.operations_access == null ? "none" : "native"
   })
@@ -38,13 +38,15 @@ module "operations" {
 }
 
 resource "aws_ecs_service" "operations" {
-  name                   = "operations"
-  cluster                = aws_ecs_cluster.this.id
-  task_definition        = module.operations.arn
-  desired_count          = 1
-  launch_type            = "FARGATE"
-  enable_execute_command = true
-  propagate_tags         = "SERVICE"
+  name            = "operations"
+  cluster         = aws_ecs_cluster.this.id
+  task_definition = module.operations.arn
+  desired_count   = 1
+  launch_type     = "FARGATE"
+  propagate_tags  = "SERVICE"
+
+  # the load balancer waits for its start
+  health_check_grace_period_seconds = var.operations_access == null ? null : 180
 
   # A chunk in progress is finished by the one that leaves; leases keep the two apart.
   deployment_minimum_healthy_percent = 0
@@ -58,6 +60,10 @@ resource "aws_ecs_service" "operations" {
   network_configuration {
     subnets         = var.private_subnet_ids
     security_groups = [aws_security_group.role["operations"].id]
+  }
+
+  service_registries {
+    registry_arn = aws_service_discovery_service.served["operations"].arn
   }
 
   dynamic "load_balancer" {

@@ -1,5 +1,5 @@
 output "cluster" {
-  description = "The ECS cluster, for aws ecs run-task and execute-command."
+  description = "The ECS cluster."
   value       = aws_ecs_cluster.this.name
 }
 
@@ -18,14 +18,22 @@ output "security_group_ids" {
   value       = { for role, group in aws_security_group.role : role => group.id }
 }
 
-output "run_job" {
-  description = "Runs a command of backfill-jobs as a one-off task; put the command in place of preflight."
-  value       = "aws ecs run-task --cluster ${aws_ecs_cluster.this.name} --launch-type FARGATE --task-definition ${module.backfill.family} --network-configuration '${local.run_network}' --overrides '${jsonencode({ containerOverrides = [{ name = "main", command = ["preflight"] }] })}'"
-}
+output "deployment" {
+  description = "What scripts/on-aws has to know: how a task is started, which services there are, and what can be reached through a task."
+  value = {
+    cluster = aws_ecs_cluster.this.name
+    network = local.run_network
+    job     = { family = module.backfill.family, log_group = module.backfill.log_group }
+    tools   = { family = module.tools.family, log_group = module.tools.log_group }
 
-output "register_connector" {
-  description = "Registers the connector, or changes it."
-  value       = "aws ecs run-task --cluster ${aws_ecs_cluster.this.name} --launch-type FARGATE --task-definition ${module.connector.family} --network-configuration '${local.run_network}'"
+    # how many tasks of each that writes v3, and so is stopped for its upgrades
+    services = { operations = 1, consumer = var.consumer.least }
+
+    places = merge(
+      { page = "operations.${aws_service_discovery_private_dns_namespace.this.name}:${local.operations_port}" },
+      { for name, one in var.databases : name => "${one.host}:${one.port}" },
+    )
+  }
 }
 
 output "log_groups" {
@@ -35,7 +43,7 @@ output "log_groups" {
     consumer   = module.consumer.log_group
     connect    = module.connect.log_group
     backfill   = module.backfill.log_group
-    connector  = module.connector.log_group
+    tools      = module.tools.log_group
     kafka      = aws_cloudwatch_log_group.kafka.name
   }
 }

@@ -19,30 +19,28 @@ locals {
     consumer = "AmazonMSK_${var.name}_consumer"
   }
 
-  jaas = {
-    for user, password in local.kafka_users : user => join(" ", [
-      "org.apache.kafka.common.security.scram.ScramLoginModule required",
-      "username=\"${user}\" password=\"${password}\";",
-    ])
-  }
+  consumer_jaas = join(" ", [
+    "org.apache.kafka.common.security.scram.ScramLoginModule required",
+    "username=\"consumer\" password=\"${var.passwords.kafka_consumer}\";",
+  ])
 
   # One secret per application, with what it needs and nothing else.
   application_secrets = {
     connect = {
       capture_password = var.passwords.capture
-      kafka_jaas       = local.jaas["connect"]
+      kafka_password   = var.passwords.kafka_connect
     }
     consumer = {
       primary_password = var.passwords.primary
       replica_password = var.passwords.replica
       target_password  = var.passwords.target
-      kafka_jaas       = local.jaas["consumer"]
+      kafka_jaas       = local.consumer_jaas
     }
     operations = {
       primary_password = var.passwords.primary
       replica_password = var.passwords.replica
       target_password  = var.passwords.target
-      kafka_jaas       = local.jaas["consumer"]
+      kafka_jaas       = local.consumer_jaas
       operator_hash    = "{bcrypt}${bcrypt(var.passwords.operator)}"
       metrics_hash     = "{bcrypt}${bcrypt(var.passwords.metrics)}"
     }

@@ -15,6 +15,11 @@ variable "databases" {
   }
 
   validation {
+    condition     = alltrue([for one in values(var.databases) : can(regex("^[A-Za-z0-9.-]+$", one.host))])
+    error_message = "databases: host is a name or an address; the port and the database are written apart."
+  }
+
+  validation {
     condition     = alltrue([for one in values(var.databases) : one.port > 0 && one.port < 65536])
     error_message = "databases: a port is a number from 1 to 65535."
   }
@@ -46,6 +51,16 @@ variable "capture" {
     condition = alltrue([for one in [var.capture.publication, var.capture.slot] :
     can(regex("^[a-z_][a-z0-9_]{0,62}$", one))])
     error_message = "capture: publication and slot have small letters, digits and underscores."
+  }
+
+  validation {
+    condition     = can(regex("^[A-Za-z0-9][A-Za-z0-9_-]*$", var.capture.topic_prefix))
+    error_message = "capture.topic_prefix: write letters, digits, - and _, like v2."
+  }
+
+  validation {
+    condition     = contains(["disable", "allow", "prefer", "require", "verify-ca", "verify-full"], var.capture.sslmode)
+    error_message = "capture.sslmode: write one of PostgreSQL's modes, like require."
   }
 }
 

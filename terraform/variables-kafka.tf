@@ -12,6 +12,16 @@ variable "kafka" {
   default = {}
 
   validation {
+    condition     = can(regex("^[0-9]+\\.[0-9]+\\.(x|[0-9]+)(\\.kraft)?$", var.kafka.version))
+    error_message = "kafka.version: write it as MSK does, like 3.9.x.kraft; aws kafka list-kafka-versions lists them."
+  }
+
+  validation {
+    condition     = startswith(var.kafka.instance_type, "kafka.")
+    error_message = "kafka.instance_type: write MSK's name, like kafka.m7g.large; a region without it has kafka.m5.large."
+  }
+
+  validation {
     condition     = var.kafka.brokers_per_zone * length(var.private_subnet_ids) >= 3
     error_message = "kafka.brokers_per_zone: with two subnets write at least 2; three brokers are the least."
   }

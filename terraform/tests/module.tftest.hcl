@@ -114,7 +114,7 @@ run "shows_no_secret_in_a_task_definition" {
     condition = !anytrue([
       for containers in [
         module.operations.containers, module.consumer.containers, module.connect.containers,
-        module.connector.containers, module.backfill.containers,
+        module.tools.containers, module.backfill.containers,
       ] : strcontains(containers, "secret-of-")
     ])
     error_message = "passwords come from Secrets Manager only"
@@ -131,7 +131,7 @@ run "shows_no_secret_in_a_task_definition" {
   }
 
   assert {
-    condition     = jsondecode(one([for one in jsondecode(module.connector.containers)[0].environment : one.value if one.name == "CONNECTOR"]))["database.password"] == "$${env:GHOST_CAPTURE_PASSWORD}"
+    condition     = jsondecode(one([for one in jsondecode(module.tools.containers)[0].environment : one.value if one.name == "CONNECTOR"]))["database.password"] == "$${env:GHOST_CAPTURE_PASSWORD}"
     error_message = "the connector names its password's place, not the password"
   }
 
@@ -213,7 +213,7 @@ run "watches_slot_replica_consumer_and_dead_letters" {
 
   assert {
     condition = alltrue([for alarm in aws_cloudwatch_metric_alarm.this :
-    contains(local.meters.operations, alarm.metric_name)])
+    contains(keys(local.meters[alarm.dimensions["service"]]), alarm.metric_name)])
     error_message = "every alarm's metric is sent to CloudWatch"
   }
 }
@@ -229,5 +229,141 @@ run "makes_four_brokers_of_two_zones" {
   assert {
     condition     = aws_msk_cluster.this.number_of_broker_nodes == 4
     error_message = "two in each zone"
+  }
+}
+
+run "describes_security_groups_in_letters_that_aws_takes" {
+  command = plan
+
+  variables {
+    operations_access = {
+      certificate_arn = "arn:aws:acm:af-south-1:123456789012:certificate/1"
+      cidr_blocks     = ["10.9.0.0/16"]
+    }
+  }
+
+  assert {
+    condition = alltrue([for one in concat(
+      [for group in aws_security_group.role : group.description],
+      [for group in aws_security_group.access : group.description],
+      [aws_security_group.kafka.description],
+      [for rule in aws_vpc_security_group_ingress_rule.kafka : rule.description],
+      [for rule in aws_vpc_security_group_egress_rule.kafka : rule.description],
+      [for rule in aws_vpc_security_group_egress_rule.database : rule.description],
+      [for rule in aws_vpc_security_group_egress_rule.https : rule.description],
+      [for rule in aws_vpc_security_group_ingress_rule.served : rule.description],
+      [for rule in aws_vpc_security_group_egress_rule.served : rule.description],
+      [for rule in aws_vpc_security_group_ingress_rule.access : rule.description],
+      [for rule in aws_vpc_security_group_egress_rule.access : rule.description],
+      [for rule in aws_vpc_security_group_ingress_rule.operations : rule.description],
+    ) : can(regex("^[a-zA-Z0-9 ._:/()#,@\\[\\]+=&;{}!$*-]{1,255}$", one))])
+    error_message = "AWS refuses others, such as an apostrophe, when they are applied"
+  }
+}
+
+run "compose" {
+  module {
+    source = "./tests/compose"
+  }
+}
+
+run "tells_connect_what_compose_tells_it" {
+  command = apply
+
+  assert {
+    condition = toset([for name in keys(run.compose.connect.environment) :
+      name if !startswith(name, "V2_") && !startswith(name, "CONNECT_CONFIG_PROVIDERS_DIR_")
+      ]) == toset([for one in jsondecode(module.connect.containers)[0].environment :
+      one.name if !contains(["REST_HOST_NAME", "ADVERTISED_HOST_NAME"], one.name)
+    ])
+    error_message = "Connect has the settings of compose.yaml, but for what says where things are"
+  }
+
+  assert {
+    condition = alltrue([for one in jsondecode(module.connect.containers)[0].environment :
+      one.value == tostring(run.compose.connect.environment[one.name])
+      if contains(["GROUP_ID", "CONFIG_STORAGE_TOPIC", "OFFSET_STORAGE_TOPIC", "STATUS_STORAGE_TOPIC", "OFFSET_FLUSH_INTERVAL_MS"], one.name)
+    ])
+    error_message = "create-acls allows these names"
+  }
+
+  assert {
+    condition     = var.images.connect == run.compose.connect.image
+    error_message = "the version that is tested"
+  }
+
+  assert {
+    condition = alltrue([for one in jsondecode(module.connect.containers)[0].secrets :
+    !startswith(one.name, "CONNECT_")])
+    error_message = "the start script writes variables of that name to the log"
+  }
+
+  assert {
+    condition     = !can(regex("[$][{](dir:|env:V2_)", jsonencode(local.connector)))
+    error_message = "nothing is left of how compose tells where v2 is"
+  }
+}
+
+run "opens_no_session_into_an_application" {
+  command = apply
+
+  assert {
+    condition = alltrue([for policies in [
+      module.operations.policies, module.consumer.policies, module.connect.policies, module.backfill.policies,
+    ] : !strcontains(policies["task"], "ssmmessages")])
+    error_message = "sessions are for the tools"
+  }
+
+  assert {
+    condition = (strcontains(module.tools.policies["task"], "ssmmessages:CreateControlChannel")
+    && !jsondecode(module.tools.containers)[0].readonlyRootFilesystem)
+    error_message = "Session Manager's agent writes into the container"
+  }
+
+  assert {
+    condition = alltrue([for containers in [module.operations.containers, module.consumer.containers, module.backfill.containers] :
+    jsondecode(containers)[0].readonlyRootFilesystem])
+    error_message = "applications write nowhere but into /tmp"
+  }
+
+  assert {
+    condition     = output.deployment.places["target"] == "t.example.org:5432" && output.deployment.places["page"] == "operations.ghost.internal:8080"
+    error_message = "what is reached through the tools"
+  }
+}
+
+run "alarms_where_prometheus_alerts" {
+  command = plan
+
+  assert {
+    condition     = toset(concat([for one in local.alarms : one.alert], ["SlotHalfFull", "SlotNearlyFull"])) == toset(keys(run.compose.alerts))
+    error_message = "each alert of rules.yaml is an alarm here"
+  }
+
+  assert {
+    condition = alltrue([for one in local.alarms :
+      strcontains(run.compose.alerts[one.alert].expr, try("${one.metric} > ${one.above}", "${one.metric} < ${one.below}"))
+      if contains(["NoHeartbeat", "SlotLossForecast", "ReplicaLag", "Drift"], one.alert)
+    ]) && strcontains(run.compose.alerts["LagAboveTarget"].expr, "> ${local.alarms["settled-age"].above}")
+    error_message = "at the same threshold"
+  }
+
+  assert {
+    condition = alltrue([for one in local.alarms :
+      one.minutes == max(1, tonumber(trimsuffix(try(run.compose.alerts[one.alert].for, "0m"), "m")))
+    ])
+    error_message = "after the same time"
+  }
+
+  assert {
+    condition = alltrue([for one in [
+      { meter = "ghost_preflight_findings", matcher = "^operations;error$" },
+      { meter = "ghost_entity_state", matcher = "^operations;FILLED$" },
+      { meter = "ghost_slot_limit_bytes", matcher = "^operations$" },
+      ] : anytrue([
+        for declared in jsondecode(local.metrics_agent["operations"]).logs.metrics_collected.prometheus.emf_processor.metric_declaration :
+        declared.metric_selectors == ["^${one.meter}$"] && declared.label_matcher == one.matcher
+    ])])
+    error_message = "only series that an alarm is about are sent"
   }
 }

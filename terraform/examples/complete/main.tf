@@ -1,12 +1,12 @@
-# A VPC of its own, and the migration in it. v2's and v3's databases are elsewhere: attach this VPC to
-# their network (peering, transit gateway, VPN) before the first apply.
+# A VPC of its own, and the migration in it. v2's and v3's databases are elsewhere: docs/deploy-aws.md attaches this
+# VPC to their network after the apply. What is not a variable here (sizes, decisions) is written into this file.
 terraform {
   required_version = ">= 1.11"
 
   required_providers {
     aws = {
       source  = "hashicorp/aws"
-      version = ">= 5.88, < 7"
+      version = "~> 5.88"
     }
   }
 
@@ -38,7 +38,9 @@ module "migration" {
   images              = var.images
   ecr_repository_arns = var.ecr_repository_arns
 
-  alarms = { actions = [aws_sns_topic.alarms.arn] }
+  kafka     = { enforce_acls = var.enforce_acls }
+  alarms    = { actions = [aws_sns_topic.alarms.arn] }
+  protected = var.protected
 }
 
 resource "aws_sns_topic" "alarms" {

@@ -3,6 +3,11 @@ output "migration" {
   value       = module.migration
 }
 
+output "security_group_ids" {
+  description = "Who connects to the databases."
+  value       = module.migration.security_group_ids
+}
+
 output "vpc_id" {
   description = "To attach to the databases' network."
   value       = aws_vpc.this.id

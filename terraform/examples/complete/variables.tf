@@ -77,3 +77,15 @@ variable "alarm_emails" {
   type        = list(string)
   default     = []
 }
+
+variable "enforce_acls" {
+  description = "Whether Kafka's accounts may do only what scripts/on-aws connect create-acls allowed; false until that was run."
+  type        = bool
+  default     = false
+}
+
+variable "protected" {
+  description = "Whether destroying is held up: secrets and the key can be recovered for 30 days. False for trials."
+  type        = bool
+  default     = true
+}

@@ -1,6 +1,9 @@
 output "arn" {
   description = "The task definition's newest revision."
   value       = aws_ecs_task_definition.this.arn
+
+  # a task is started with its rights
+  depends_on = [aws_iam_role_policy.this]
 }
 
 output "family" {

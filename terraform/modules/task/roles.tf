@@ -53,7 +53,7 @@ locals {
         "ssmmessages:OpenDataChannel",
       ]
       resources = ["*"] # AWS knows no other
-      needed    = true
+      needed    = var.sessions
     },
     {
       sid       = "WriteMeters"
@@ -63,8 +63,10 @@ locals {
     },
   ] : right if right.needed]
 
+  rights = { start = local.start_rights, task = local.task_rights }
+
   policies = {
-    for role, rights in { start = local.start_rights, task = local.task_rights } : role => jsonencode({
+    for role, rights in local.rights : role => jsonencode({
       Version = "2012-10-17"
       Statement = [for right in rights : {
         Sid      = right.sid
@@ -84,9 +86,10 @@ resource "aws_iam_role" "this" {
 }
 
 resource "aws_iam_role_policy" "this" {
-  for_each = local.policies
+  # IAM takes no policy without a statement: most tasks may do nothing
+  for_each = toset([for role, rights in local.rights : role if length(rights) > 0])
 
   name   = each.key
   role   = aws_iam_role.this[each.key].id
-  policy = each.value
+  policy = local.policies[each.key]
 }

@@ -77,6 +77,12 @@ variable "stop_seconds" {
   default     = 60
 }
 
+variable "sessions" {
+  description = "Whether Session Manager may open sessions into it, as aws ecs run-task --enable-execute-command asks; not together with read_only."
+  type        = bool
+  default     = false
+}
+
 variable "read_only" {
   description = "Whether its file system is read-only but for /tmp."
   type        = bool

@@ -63,7 +63,7 @@ class MonitoringTests {
                             dashboards.filter(file -> file.toString().endsWith(".json")),
                             Stream.of(
                                     COMPOSE.resolve("prometheus/rules.yaml"),
-                                    Path.of("..", "terraform", "metrics.tf")))
+                                    Path.of("..", "terraform", "alarms.tf")))
                     .toList();
         }
     }
