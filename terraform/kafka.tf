@@ -127,5 +127,5 @@ resource "aws_msk_scram_secret_association" "this" {
   cluster_arn     = aws_msk_cluster.this.arn
   secret_arn_list = [for user in sort(keys(local.kafka_secret_names)) : aws_secretsmanager_secret.kafka[user].arn]
 
-  depends_on = [aws_secretsmanager_secret_version.kafka]
+  depends_on = [aws_secretsmanager_secret_version.kafka, aws_secretsmanager_secret_policy.kafka]
 }

@@ -1,5 +1,3 @@
-data "aws_caller_identity" "current" {}
-
 # MSK takes credentials only from secrets under a key of one's own.
 resource "aws_kms_key" "this" {
   description             = "${var.name}: secrets and Kafka's volumes"
@@ -74,6 +72,7 @@ resource "aws_secretsmanager_secret_version" "kafka" {
   secret_string_wo_version = var.passwords_version
 }
 
+# As MSK itself writes it when a secret is associated; another one would be changed at each apply.
 resource "aws_secretsmanager_secret_policy" "kafka" {
   for_each = local.kafka_secret_names
 
@@ -86,7 +85,6 @@ resource "aws_secretsmanager_secret_policy" "kafka" {
       Action    = "secretsmanager:getSecretValue"
       Resource  = aws_secretsmanager_secret.kafka[each.key].arn
       Principal = { Service = "kafka.amazonaws.com" }
-      Condition = { StringEquals = { "aws:SourceAccount" = data.aws_caller_identity.current.account_id } }
     }]
   })
 }

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Runs in a task of tools.tf, whose environment holds the scripts of compose/; the first argument says which.
 readonly HOURS=8 # a forgotten task ends by itself
 

@@ -38,7 +38,7 @@ module "migration" {
   images              = var.images
   ecr_repository_arns = var.ecr_repository_arns
 
-  kafka     = { enforce_acls = var.enforce_acls }
+  kafka     = var.kafka
   alarms    = { actions = [aws_sns_topic.alarms.arn] }
   protected = var.protected
 }

@@ -78,10 +78,13 @@ variable "alarm_emails" {
   default     = []
 }
 
-variable "enforce_acls" {
-  description = "Whether Kafka's accounts may do only what scripts/on-aws connect create-acls allowed; false until that was run."
-  type        = bool
-  default     = false
+variable "kafka" {
+  description = "What may have to be chosen of MSK; enforce_acls: whether accounts may do only what scripts/on-aws connect create-acls allowed, false until that was run."
+  type = object({
+    instance_type = optional(string, "kafka.m7g.large")
+    enforce_acls  = optional(bool, false)
+  })
+  default = {}
 }
 
 variable "protected" {

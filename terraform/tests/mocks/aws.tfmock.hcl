@@ -7,6 +7,10 @@ mock_data "aws_caller_identity" {
   defaults = { account_id = "123456789012" }
 }
 
+mock_resource "aws_sns_topic" {
+  defaults = { arn = "arn:aws:sns:af-south-1:123456789012:ghost-alarms" }
+}
+
 mock_resource "aws_kms_key" {
   defaults = { arn = "arn:aws:kms:af-south-1:123456789012:key/1" }
 }
