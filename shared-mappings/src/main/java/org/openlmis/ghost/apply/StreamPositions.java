@@ -44,8 +44,19 @@ public final class StreamPositions {
             select ?::pg_lsn, ?, ?, jsonb_object_agg(k.partition, k.end_offset)
             from unnest(?::text[], ?::bigint[]) as k (partition, end_offset)
             on conflict do nothing""";
+
+    /**
+     * After ten minutes one a minute is kept, after three hours one an hour: an entity that is
+     * further behind than any heartbeat would not be known to be behind.
+     */
     private static final String FORGET_HEARTBEATS =
-            "delete from ghost.heartbeat where seen_at < clock_timestamp() - interval '10 minutes'";
+            """
+            delete from ghost.heartbeat h using (
+                select lsn, row_number() over (partition by date_trunc(
+                    case when seen_at < clock_timestamp() - interval '3 hours' then 'hour' else 'minute' end, seen_at)
+                    order by lsn) as place
+                from ghost.heartbeat where seen_at < clock_timestamp() - interval '10 minutes') old
+            where h.lsn = old.lsn and (place > 1 or seen_at < clock_timestamp() - interval '14 days')""";
 
     private final TargetTransactions target;
     private final MappingCatalogue catalogue;

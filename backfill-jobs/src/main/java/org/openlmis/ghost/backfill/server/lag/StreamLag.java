@@ -10,8 +10,7 @@ import org.openlmis.ghost.backfill.server.source.SourceState;
  * How far the stream as a whole is; seconds and bytes, null where nothing tells. Three clocks take
  * part: v2's, Connect's and the target's.
  *
- * @param newestV2Time v2's time in the newest heartbeat landed; heartbeats older than ten minutes
- *     are forgotten
+ * @param newestV2Time v2's time in the newest heartbeat landed
  * @param silent how long ago that was landed: at most a few seconds while the stream flows
  * @param v2ToKafka how long it took to Kafka
  * @param kafkaToLanded how long it took from there

@@ -21,7 +21,7 @@ final class StreamConcerns {
                     concern(
                             "NO_STREAM",
                             Severity.WARNING,
-                            "no heartbeat of v2 was landed in the last ten minutes",
+                            "no heartbeat of v2 has been landed yet",
                             "start Debezium and the streaming consumer, and look at their health"));
         } else if (silent > SILENT_SECONDS) {
             concerns.add(
