@@ -164,7 +164,8 @@ public enum Meters {
             "ghost.settled.age",
             MeterKind.SECONDS,
             MeterSource.SERVER,
-            "Since when not every change of v2 is visible in v3; absent until that is known.",
+            "Since when not every change of v2 is visible in v3; absent until that is known, exact to a"
+                    + " minute beyond ten minutes, to an hour beyond three hours.",
             ENTITY),
     HEARTBEAT_AGE(
             "ghost.heartbeat.age",
@@ -197,6 +198,21 @@ public enum Meters {
             "Settings of servers, topics and connector that need somebody (docs/preflight.md): error or"
                     + " warning.",
             LEVEL),
+    VERIFICATION_FAILED(
+            "ghost.verification.failed",
+            MeterKind.GAUGE,
+            MeterSource.SERVER,
+            "1 if the last verification by the server found v3 different, and no load verified the entity"
+                    + " since; entity * is what only a verification of all together shows.",
+            ENTITY),
+    WATCH_AGE(
+            "ghost.watch.age",
+            MeterKind.SECONDS,
+            MeterSource.SERVER,
+            "Age of what the server tells: of v2's servers (v2, whether or not they answered), of the target"
+                    + " database (v3). It grows while a database does not answer; every other gauge"
+                    + " stands still then.",
+            SIDE),
     SOURCE_REACHABLE(
             "ghost.source.reachable",
             MeterKind.GAUGE,

@@ -58,8 +58,16 @@ final class EntityMeters {
     }
 
     void showRetaken(List<Count> counts) {
+        show(Meters.CHUNKS_RETAKEN, counts);
+    }
+
+    void showVerifications(List<Count> failed) {
+        show(Meters.VERIFICATION_FAILED, failed);
+    }
+
+    private void show(Meters meter, List<Count> counts) {
         gauges.show(
-                Meters.CHUNKS_RETAKEN,
+                meter,
                 counts.stream()
                         .<Row<?>>map(one -> Row.of(Tags.of(ENTITY, one.name()), one.count()))
                         .toList());

@@ -41,12 +41,14 @@ final class MeterUpdates {
             entities.show(ghost.entities().all());
             entities.showRows(numbers.rows());
             entities.showRetaken(numbers.retaken());
+            entities.showVerifications(numbers.verificationsFailed());
             pipeline.showWaiting(numbers.waiting());
             pipeline.showDeadLetters(numbers.deadLetters());
             pipeline.showDrift(numbers.drift());
             StreamLag lag = stream.read();
             pipeline.showHeartbeat(lag.newestV2Time());
             pipeline.showLag(lag, numbers.oldestDirty());
+            pipeline.showUpdated();
         } catch (DataAccessException | TransactionException e) {
             log.warn("meters are not updated: {}", Causes.message(e));
         }

@@ -26,6 +26,14 @@ final class PipelineMeters {
     PipelineMeters(MeterRegistry registry, Clock clock) {
         this.gauges = new Gauges(registry);
         this.clock = clock;
+        showUpdated();
+    }
+
+    /** Everything else is as the target has it now; at the start nothing is older than that. */
+    void showUpdated() {
+        gauges.show(
+                Meters.WATCH_AGE,
+                List.of(Row.of(side("v3"), clock.instant(), since -> Gauges.age(since, clock))));
     }
 
     void showDeadLetters(long letters) {

@@ -36,6 +36,20 @@ final class StoredNumbers {
                 on finding.side = sides.side and finding.resolved_at is null
              group by sides.side""";
 
+    /** What a verification of all entities tells of one of them is kept as that entity's. */
+    private static final String COUNT_FAILED_VERIFICATIONS =
+            """
+            select name as entity, count(verification.subject) as failed
+              from ghost.entity left join ghost.verification
+                on subject = name and not equal
+               and (verified_at is null or verified_at < finished_at)
+             group by name
+            union all
+            select '*', least(count(*), 1)
+              from ghost.verification, jsonb_array_elements(report -> 'entities') part
+             where subject = '*' and (part ->> 'differing')::bigint > 0
+               and part ->> 'entity' not in (select name from ghost.entity)""";
+
     private static final String FIND_OLDEST_DIRTY =
             """
             select marked_at from ghost.dirty_root where state = 'DIRTY'
@@ -69,6 +83,11 @@ final class StoredNumbers {
 
     List<Count> retaken() {
         return counts(COUNT_RETAKEN);
+    }
+
+    /** By entity 1 or 0, and the same for all of them together. */
+    List<Count> verificationsFailed() {
+        return counts(COUNT_FAILED_VERIFICATIONS);
     }
 
     List<Count> drift() {

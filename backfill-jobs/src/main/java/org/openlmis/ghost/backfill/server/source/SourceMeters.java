@@ -29,6 +29,11 @@ final class SourceMeters {
         gauge(Meters.SLOT_ACTIVE, slot(slot -> number(slot.active())));
         gauge(Meters.SLOT_LOST, slot(slot -> number(slot.isLost())));
         gauge(Meters.SLOT_TIME_TO_LOSS, state -> seconds(state.timeToLoss()));
+        Gauge.builder(Meters.WATCH_AGE.id(), watch, looking -> seconds(looking.age()))
+                .description(Meters.WATCH_AGE.description())
+                .baseUnit(Meters.WATCH_AGE.kind().unit())
+                .tag(MeterTags.SIDE, "v2")
+                .register(registry);
     }
 
     private void reachable(String server, ToDoubleFunction<SourceState> value) {

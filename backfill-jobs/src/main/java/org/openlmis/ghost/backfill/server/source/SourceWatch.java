@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.server.source;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.landing.Lsn;
@@ -24,15 +25,22 @@ public final class SourceWatch {
     private final Clock clock;
     private final LossForecast forecast = new LossForecast();
     private volatile SourceState state = SourceState.UNKNOWN;
+    private volatile Instant looked;
 
     SourceWatch(SourceReader reader, Clock clock) {
         this.reader = reader;
         this.clock = clock;
+        this.looked = clock.instant();
     }
 
     /** What was seen last. */
     public SourceState state() {
         return state;
+    }
+
+    /** How old that is, counted from the start before anybody looked; a look that hangs ages it. */
+    Duration age() {
+        return Duration.between(looked, clock.instant());
     }
 
     @Scheduled(fixedDelayString = EVERY)
@@ -41,6 +49,7 @@ public final class SourceWatch {
         tellOnce("primary", state.primaryTrouble(), seen.primaryTrouble());
         tellOnce("replica", state.replicaTrouble(), seen.replicaTrouble());
         state = seen;
+        looked = clock.instant();
     }
 
     private SourceState primary() {

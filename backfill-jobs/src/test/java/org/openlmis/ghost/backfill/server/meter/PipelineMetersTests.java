@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.backfill.throttle.Wait.Brake;
 import org.openlmis.ghost.backfill.throttle.WaitingWorker;
@@ -26,6 +30,23 @@ class PipelineMetersTests {
 
         assertThat(waiting(Brake.REPLICA_LAG)).isEqualTo(2);
         assertThat(waiting(Brake.CONCURRENT_CHUNKS)).isZero();
+    }
+
+    @Test
+    void tellsHowLongAgoTheTargetAnswered() {
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
+        InstantSource time = now::get;
+        PipelineMeters meters = new PipelineMeters(registry, time.withZone(ZoneOffset.UTC));
+        now.set(Instant.ofEpochSecond(90));
+        assertThat(age()).isEqualTo(90);
+
+        meters.showUpdated();
+        now.set(Instant.ofEpochSecond(100));
+        assertThat(age()).isEqualTo(10);
+    }
+
+    private double age() {
+        return registry.get(Meters.WATCH_AGE.id()).tag(MeterTags.SIDE, "v3").gauge().value();
     }
 
     private double waiting(Brake brake) {

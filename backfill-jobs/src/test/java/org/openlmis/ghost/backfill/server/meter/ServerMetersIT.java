@@ -37,6 +37,18 @@ class ServerMetersIT {
                     now() - interval '80 seconds',
                     now() - interval '75 seconds', '{}')""";
 
+    private static final String WRITE_VERIFICATIONS =
+            """
+            insert into ghost.verification (subject, started_at, finished_at, equal, report)
+            select subject, now(), now(), equal, report::jsonb from (values
+                ('programs', false, '{"entities": []}'),
+                ('products', true, '{"entities": []}'),
+                ('*', false, '{"entities": [{"entity": "programs", "differing": 1}]}')
+            ) as told (subject, equal, report)""";
+
+    private static final String LATER =
+            "update ghost.entity set verified_at = now() + interval '1 hour' where name = 'programs'";
+
     private static ConfigurableApplicationContext server;
     private static MeterRegistry meters;
 
@@ -45,6 +57,7 @@ class ServerMetersIT {
         DATABASES.load("programs");
         DATABASES.v3().sql(WRITE_DEAD_LETTER).update();
         DATABASES.v3().sql(WRITE_HEARTBEAT).update();
+        DATABASES.v3().sql(WRITE_VERIFICATIONS).update();
         server =
                 new SpringApplicationBuilder(ServerConfiguration.class)
                         .run(DATABASES.settings("--server.port=0").toArray(String[]::new));
@@ -75,6 +88,25 @@ class ServerMetersIT {
     }
 
     @Test
+    void tellsOfVerificationsThatFailedUntilALoadVerifies() {
+        await().ignoreException(MeterNotFoundException.class)
+                .untilAsserted(() -> assertThat(failed("programs")).isEqualTo(1));
+        assertThat(failed("products")).isZero();
+        assertThat(failed("*")).isZero();
+
+        DATABASES.v3().sql(LATER).update();
+
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(failed("programs")).isZero());
+    }
+
+    @Test
+    void tellsHowOldItsNumbersAre() {
+        assertThat(gauge(Meters.WATCH_AGE, MeterTags.SIDE, "v2")).isBetween(0.0, 60.0);
+        assertThat(gauge(Meters.WATCH_AGE, MeterTags.SIDE, "v3")).isBetween(0.0, 60.0);
+    }
+
+    @Test
     void publishesEveryMeterItDeclares() {
         server.getBean(EntityLauncher.class).run("geographic_levels");
 
@@ -86,6 +118,10 @@ class ServerMetersIT {
                 .filter(meter -> meter.source() == MeterSource.SERVER)
                 .filter(meter -> meters.find(meter.id()).meter() == null)
                 .toList();
+    }
+
+    private static double failed(String entity) {
+        return gauge(Meters.VERIFICATION_FAILED, MeterTags.ENTITY, entity);
     }
 
     private static double rows(String outcome) {
