@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.apply.ScannedMappings;
@@ -28,18 +28,20 @@ class ReplicaLagIT {
 
     private static final DataSize LIMIT = DataSize.ofMegabytes(1);
 
-    private final Databases databases = Databases.create();
-    private final StandbyServer standby = Databases.standby();
-    private final JdbcClient replica = JdbcClient.create(databases.replicaSource(standby));
+    /** One for all tests: it begins as a copy of every database of the server. */
+    private static final StandbyServer STANDBY = Databases.standby();
 
-    @AfterEach
-    void close() {
-        standby.close();
+    private final Databases databases = Databases.create();
+    private final JdbcClient replica = JdbcClient.create(databases.replicaSource(STANDBY));
+
+    @AfterAll
+    static void close() {
+        STANDBY.close();
     }
 
     @Test
     void complainsUntilTheReplicaIsNearEnough() throws SQLException {
-        standby.awaitCaughtUp(Duration.ofMinutes(1));
+        STANDBY.awaitCaughtUp(Duration.ofMinutes(1));
         ReplicaLag lag = lag();
         assertThat(lag.beyond(LIMIT)).isEmpty();
 
@@ -57,7 +59,7 @@ class ReplicaLagIT {
     void readsNoChunkBeforeTheReplicaHasReplayedTheBarrier()
             throws SQLException, ExecutionException, InterruptedException, TimeoutException {
         databases.loadReferences();
-        standby.awaitCaughtUp(Duration.ofMinutes(1));
+        STANDBY.awaitCaughtUp(Duration.ofMinutes(1));
         pauseReplay();
         databases.v2().sql("update facilities set name = 'Renamed' where id = 1").update();
 
@@ -68,7 +70,7 @@ class ReplicaLagIT {
                                         databases.arguments(
                                                 List.of("run", "--entity=facilities"),
                                                 "--ghost.source.replica.url="
-                                                        + databases.replicaUrl(standby))));
+                                                        + databases.replicaUrl(STANDBY))));
         await().atMost(Duration.ofMinutes(1)).until(() -> generation() == 1);
         await().during(Duration.ofSeconds(1)).until(() -> !run.isDone() && chunks() == 0);
 
@@ -84,7 +86,7 @@ class ReplicaLagIT {
                 Ghost.of(
                         ScannedMappings.catalogue(),
                         databases.v3Source(),
-                        databases.replicaSource(standby),
+                        databases.replicaSource(STANDBY),
                         databases.v2Source());
         return new ReplicaLag(databases.v2(), ghost.generations());
     }
