@@ -44,7 +44,15 @@ public final class Questions {
     }
 
     private void read(Path dashboard) {
-        for (JsonNode panel : JsonMapper.shared().readTree(dashboard).path("panels")) {
+        JsonNode content = JsonMapper.shared().readTree(dashboard);
+        for (JsonNode variable : content.path("templating").path("list")) {
+            queries.put(
+                    "%s: $%s"
+                            .formatted(
+                                    dashboard.getFileName(), variable.path("name").stringValue()),
+                    Query.parse(values(variable.path("definition").stringValue())));
+        }
+        for (JsonNode panel : content.path("panels")) {
             int number = 0;
             for (JsonNode target : panel.path("targets")) {
                 String title = panel.path("title").stringValue();
@@ -53,6 +61,11 @@ public final class Questions {
                         Query.parse(target.path("expr").stringValue()));
             }
         }
+    }
+
+    /** Grafana's question for the values of a label, as one that Prometheus takes. */
+    private static String values(String definition) {
+        return definition.replaceFirst("label_values\\((.*), (\\w+)\\)", "sum by ($2) ($1)");
     }
 
     private void readAlerts() {

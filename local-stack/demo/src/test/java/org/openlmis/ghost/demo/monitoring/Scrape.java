@@ -14,18 +14,20 @@ public final class Scrape {
     private static final Pattern SAMPLE = Pattern.compile("([A-Za-z_:][\\w:]*)(?:\\{(.*)})? \\S+");
     private static final Pattern LABEL = Pattern.compile("(\\w+)=\"((?:\\\\.|[^\"\\\\])*)\"");
 
+    private static final Map<String, String> FIRING = Map.of("alertstate", "firing");
+
     private Scrape() {}
 
     /**
-     * The series of an application's answer, with the labels Prometheus adds, and the one by which
-     * it tells whether there was an answer.
+     * The series of an application's answer, with the labels Prometheus adds, and those it makes
+     * itself: whether there was an answer, and which alerts fire.
      *
      * @param job what the configuration of Prometheus calls the application
      */
     public static Set<Series> of(String job, String answer) {
         Map<String, String> target = Map.of("job", job, "instance", job + ":80");
         return Stream.concat(
-                        Stream.of(new Series("up", target)),
+                        Stream.of(new Series("up", target), new Series("ALERTS", FIRING)),
                         answer.lines()
                                 .filter(line -> !line.startsWith("#"))
                                 .map(line -> series(line, target)))
