@@ -116,6 +116,7 @@ final class RunbookStack implements AutoCloseable {
         variables.putAll(server());
         variables.put("PGSERVICEFILE", directory.resolve("services").toString());
         variables.put("BACKUPS", directory.toString());
+        variables.put("UNPACKED", directory.resolve("unpacked").toString());
         variables.put(
                 "PATH",
                 Stream.of(
