@@ -1,5 +1,6 @@
 # What somebody must look at: the alerts of compose/prometheus/rules.yaml, with their thresholds (a test compares them).
-# Nothing is told by a metric that is missing, but that the server or the consumers are.
+# Nothing is told by a metric that is missing, but that the server, the consumers or heartbeats are. QuarantineGrowing and
+# LoadStandsStill compare an entity with itself, for which its own metric would have to be sent: the page shows both.
 locals {
   alarms = {
     settled-age = {
@@ -15,6 +16,15 @@ locals {
       metric      = "ghost_heartbeat_age_seconds"
       above       = 120
       minutes     = 1
+    }
+    never-a-heartbeat = {
+      alert       = "NeverAHeartbeat"
+      description = "Nothing of v2 has ever come through Kafka: look whether the connector is registered and runs"
+      metric      = "ghost_heartbeat_age_seconds"
+      statistic   = "SampleCount"
+      below       = 1
+      minutes     = 10
+      missing     = "breaching"
     }
     dead-letters = {
       alert       = "DeadLettersGrowing"
@@ -42,6 +52,14 @@ locals {
       above       = 6 # a minute
       minutes     = 10
       missing     = "notBreaching"
+    }
+    slot-not-read = {
+      alert       = "SlotNotRead"
+      description = "Nobody reads the replication slot, v2 keeps WAL for it: docs/runbooks/slot-fills.md"
+      metric      = "ghost_slot_active"
+      statistic   = "Minimum"
+      below       = 1
+      minutes     = 5
     }
     slot-loss-forecast = {
       alert       = "SlotLossForecast"
@@ -82,6 +100,13 @@ locals {
       below       = 1
       minutes     = 2
     }
+    watch-stale = {
+      alert       = "WatchStale"
+      description = "What the operations server tells is old, since a database does not answer: docs/runbooks/not-answering.md"
+      metric      = "ghost_watch_age_seconds"
+      above       = 120
+      minutes     = 1
+    }
     entity-halted = {
       alert       = "EntityHalted"
       description = "Drift or a truncate halted an entity: its v3 rows stay as they are until it is mended"
@@ -98,6 +123,13 @@ locals {
     }
     verification-failed = {
       alert       = "VerificationFailed"
+      description = "The last verification found v3 different from what v2 demands: docs/runbooks/clear-and-rerun.md"
+      metric      = "ghost_verification_failed"
+      above       = 0
+      minutes     = 1
+    }
+    not-verified = {
+      alert       = "NotVerified"
       description = "An entity is loaded, but no verification has found it equal to v2: run verify"
       metric      = "ghost_entity_state"
       only        = { state = "FILLED" }

@@ -336,14 +336,14 @@ run "alarms_where_prometheus_alerts" {
   command = plan
 
   assert {
-    condition     = toset(concat([for one in local.alarms : one.alert], ["SlotHalfFull", "SlotNearlyFull"])) == toset(keys(run.compose.alerts))
-    error_message = "each alert of rules.yaml is an alarm here"
+    condition     = toset(concat([for one in local.alarms : one.alert], ["SlotHalfFull", "SlotNearlyFull", "QuarantineGrowing", "LoadStandsStill"])) == toset(keys(run.compose.alerts))
+    error_message = "each alert of rules.yaml is an alarm here, but for two"
   }
 
   assert {
     condition = alltrue([for one in local.alarms :
       strcontains(run.compose.alerts[one.alert].expr, try("${one.metric} > ${one.above}", "${one.metric} < ${one.below}"))
-      if contains(["NoHeartbeat", "SlotLossForecast", "ReplicaLag", "Drift"], one.alert)
+      if contains(["NoHeartbeat", "WatchStale", "SlotLossForecast", "ReplicaLag", "Drift"], one.alert)
     ]) && strcontains(run.compose.alerts["LagAboveTarget"].expr, "> ${local.alarms["settled-age"].above}")
     error_message = "at the same threshold"
   }
