@@ -2,6 +2,8 @@
 // Draws each dashboard of compose/grafana as a picture in docs/images, from the answers of a Prometheus to the panels'
 // queries. Titles and places are the dashboards', the drawing is this script's: Grafana draws them otherwise.
 //   scripts/draw-dashboards.mjs [http://127.0.0.1:9090 [MINUTES]]
+// In a deployment Prometheus is asked through Grafana:
+//   http://admin:PASSWORD@127.0.0.1:3000/api/datasources/proxy/uid/prometheus
 // Needs Node.js 18 or newer and Chromium.
 import {execFileSync} from 'node:child_process';
 import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -9,7 +11,10 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {fileURLToPath} from 'node:url';
 
-const [prometheus = 'http://127.0.0.1:9090', minutes = '15'] = process.argv.slice(2);
+const [address = 'http://127.0.0.1:9090', minutes = '15'] = process.argv.slice(2);
+const {username, password, origin, pathname} = new URL(address);
+const prometheus = origin + pathname.replace(/\/$/, '');
+const headers = username ? {Authorization: `Basic ${btoa(`${username}:${decodeURIComponent(password)}`)}`} : {};
 const home = fileURLToPath(new URL('..', import.meta.url));
 const dashboards = join(home, 'compose/grafana/dashboards');
 const end = Math.floor(Date.now() / 1000);
@@ -22,7 +27,8 @@ const LEGEND_LINES = 8;
 const escaped = text => String(text).replace(/[&<>"]/g, sign => `&#${sign.charCodeAt(0)};`);
 
 async function ask(path, parameters) {
-  const answer = await fetch(`${prometheus}/api/v1/${path}?${new URLSearchParams(parameters)}`);
+  const query = parameters.query.replaceAll('$entity', '.*');
+  const answer = await fetch(`${prometheus}/api/v1/${path}?${new URLSearchParams({...parameters, query})}`, {headers});
   const body = await answer.json();
   if (body.status !== 'success') throw new Error(`${parameters.query}: ${body.error}`);
   return body.data.result;
@@ -50,6 +56,8 @@ const FORMATS = {
   none: value => scaled(value, ['', ' K', ' M', ' G'], 1000),
 };
 
+const nothing = panel => `<p class="none">${escaped(panel.fieldConfig?.defaults?.noValue ?? 'No data')}</p>`;
+
 const formatOf = panel => FORMATS[panel.fieldConfig?.defaults?.unit] ?? FORMATS.none;
 
 function name(target, labels) {
@@ -60,7 +68,7 @@ function name(target, labels) {
 async function stat(panel) {
   const [sample] = await ask('query', {query: panel.targets[0].expr, time: end});
   const value = sample ? Number(sample.value[1]) : NaN;
-  if (Number.isNaN(value)) return '<p class="none">No data</p>';
+  if (Number.isNaN(value)) return nothing(panel);
   const steps = panel.fieldConfig.defaults.thresholds?.steps ?? [];
   const mood = steps.filter(step => step.value === null || value >= step.value).at(-1)?.color;
   return `<p class="stat" style="background:${MOODS[mood] ?? '#555'}">${escaped(formatOf(panel)(value))}</p>`;
@@ -68,13 +76,12 @@ async function stat(panel) {
 
 async function table(panel) {
   const samples = await ask('query', {query: panel.targets[0].expr, time: end});
-  if (samples.length === 0) return '<p class="none">No data</p>';
-  const labels = Object.keys(samples[0].metric);
-  const head = [...labels, 'Value'].map(label => `<th>${escaped(label)}</th>`).join('');
-  const rows = samples.map(sample => {
-    const cells = [...labels.map(label => sample.metric[label]), formatOf(panel)(Number(sample.value[1]))];
-    return `<tr>${cells.map(cell => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
-  });
+  if (samples.length === 0) return nothing(panel);
+  const {excludeByName = {}, renameByName = {}} = panel.transformations?.find(({id}) => id === 'organize')?.options ?? {};
+  const rowsByName = samples.map(({metric, value}) => ({...metric, Value: formatOf(panel)(Number(value[1]))}));
+  const names = [...new Set(rowsByName.flatMap(Object.keys))].filter(each => !excludeByName[each]);
+  const head = names.map(each => `<th>${escaped(renameByName[each] ?? each)}</th>`).join('');
+  const rows = rowsByName.map(row => `<tr>${names.map(each => `<td>${escaped(row[each] ?? '')}</td>`).join('')}</tr>`);
   return `<table><tr>${head}</tr>${rows.join('')}</table>`;
 }
 
@@ -90,7 +97,7 @@ async function lines(panel) {
 
 async function timeseries(panel, width, height) {
   const all = await lines(panel);
-  if (all.length === 0) return '<p class="none">No data</p>';
+  if (all.length === 0) return nothing(panel);
   const legend = all.slice(0, LEGEND_LINES);
   const [left, right, bottom] = [62, 10, 18];
   const plot = height - bottom - 18 * Math.ceil(legend.length / 2) - 8;
