@@ -7,10 +7,12 @@ drop publication if exists ghost;
 do $$
 begin
     if exists (select from pg_roles where rolname = 'ghost_reader') then
+        grant ghost_reader to current_user; -- a member may drop what it owns
         drop owned by ghost_reader;
         drop role ghost_reader;
     end if;
     if exists (select from pg_roles where rolname = 'ghost_debezium') then
+        grant ghost_debezium to current_user; -- a member may drop what it owns
         drop owned by ghost_debezium;
         drop role ghost_debezium;
     end if;

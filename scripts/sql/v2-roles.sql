@@ -1,5 +1,6 @@
 -- Written from the mappings' declarations by DeploymentFilesTests; do not edit.
 -- Roles in v2. Run by a superuser on v2's primary, in v2's database; its replicas follow. May be run again.
+-- On Amazon RDS: by an administrator who may do what the tables' owner may.
 -- Passwords are given separately: \password ghost_reader, \password ghost_debezium
 
 do $$
@@ -11,11 +12,16 @@ begin
         create role ghost_debezium login;
     end if;
     execute format('grant connect on database %I to ghost_reader, ghost_debezium', current_database());
+    if (select rolsuper from pg_roles where rolname = current_user) then
+        alter role ghost_reader with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+        alter role ghost_debezium with nosuperuser nocreatedb nocreaterole replication nobypassrls;
+    else -- Amazon RDS: its administrators may not say so, and new roles have no such rights
+        grant rds_replication to ghost_debezium;
+    end if;
 end
 $$;
 
 -- Reads rows from the replica in short transactions; cannot write anywhere.
-alter role ghost_reader with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
 alter role ghost_reader set default_transaction_read_only = on;
 alter role ghost_reader set idle_in_transaction_session_timeout = '10min';
 grant usage on schema public to ghost_reader;
@@ -76,5 +82,4 @@ grant select on
 to ghost_reader;
 
 -- Reads the log of changes of what the publication names; may not even read the tables.
-alter role ghost_debezium with nosuperuser nocreatedb nocreaterole replication nobypassrls;
 grant usage on schema public to ghost_debezium;

@@ -52,6 +52,23 @@ class DeployedRolesIT {
             select nspname from pg_namespace where nspname in ('landing', 'ghost', 'batch')
             """;
 
+    /** As on Amazon RDS: may make roles, and whatever the owner of the tables may. */
+    private static final String CREATE_ADMINISTRATOR =
+            """
+            create role rds_replication;
+            create role administrator login createrole replication in role postgres;
+            grant rds_replication to administrator with admin option
+            """;
+
+    private static final String DROP_ADMINISTRATOR =
+            "drop owned by administrator; drop role administrator, rds_replication";
+
+    private static final String MAY_REPLICATE =
+            """
+            select from pg_auth_members
+             where roleid = 'rds_replication'::regrole and member = 'ghost_debezium'::regrole
+            """;
+
     private static final Logs LOGS = Logs.create();
     private static EmbeddedDatabases servers;
     private static Databases owned;
@@ -97,12 +114,29 @@ class DeployedRolesIT {
 
     @Test
     void leaveNothingBehindWhenRemoved() throws SQLException {
-        await().ignoreExceptions() // a slot is in use for moments after its reader ended
-                .untilAsserted(() -> Scripts.runTwice(owned.primary(), "v2-remove.sql"));
-        Scripts.runTwice(owned.target(), "v3-remove.sql");
+        remove(owned);
+        Scripts.createRoles(owned);
+    }
 
-        assertThat(count(owned.primary(), CAPTURE_AND_ROLES)).isZero();
-        assertThat(count(owned.target(), OWN_SCHEMAS_AND_ROLES)).isZero();
+    @Test
+    void areMadeAndRemovedByAnAdministratorWhoIsNoSuperuser() throws SQLException {
+        remove(owned);
+        Databases administered =
+                new Databases(
+                        Scripts.as("administrator", owned.primary()),
+                        owned.replica(),
+                        Scripts.as("administrator", owned.target()),
+                        ZONE);
+        Scripts.execute(owned.primary(), CREATE_ADMINISTRATOR);
+        Scripts.execute(owned.target(), CREATE_ADMINISTRATOR);
+
+        Scripts.createRoles(administered);
+
+        assertThat(count(owned.primary(), MAY_REPLICATE)).isOne();
+        Scripts.execute(Scripts.as("ghost_writer", owned.target()), "create schema landing");
+        remove(administered);
+        Scripts.execute(owned.primary(), DROP_ADMINISTRATOR);
+        Scripts.execute(owned.target(), DROP_ADMINISTRATOR);
         Scripts.createRoles(owned);
     }
 
@@ -126,6 +160,15 @@ class DeployedRolesIT {
                 "alter table referencedata.facilities add column x int",
                 INSUFFICIENT_PRIVILEGE);
         assertRefused(writer, "truncate referencedata.facilities cascade", INSUFFICIENT_PRIVILEGE);
+    }
+
+    private static void remove(Databases databases) throws SQLException {
+        await().ignoreExceptions() // a slot is in use for moments after its reader ended
+                .untilAsserted(() -> Scripts.runTwice(databases.primary(), "v2-remove.sql"));
+        Scripts.runTwice(databases.target(), "v3-remove.sql");
+
+        assertThat(count(owned.primary(), CAPTURE_AND_ROLES)).isZero();
+        assertThat(count(owned.target(), OWN_SCHEMAS_AND_ROLES)).isZero();
     }
 
     private static void changeV2() {

@@ -34,6 +34,7 @@ final class DeploymentFiles {
     private static final String V2_ROLES =
             """
             %s-- Roles in v2. Run by a superuser on v2's primary, in v2's database; its replicas follow. May be run again.
+            -- On Amazon RDS: by an administrator who may do what the tables' owner may.
             -- Passwords are given separately: \\password ghost_reader, \\password ghost_debezium
 
             do $$
@@ -45,11 +46,16 @@ final class DeploymentFiles {
                     create role ghost_debezium login;
                 end if;
                 execute format('grant connect on database %%I to ghost_reader, ghost_debezium', current_database());
+                if (select rolsuper from pg_roles where rolname = current_user) then
+                    alter role ghost_reader with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+                    alter role ghost_debezium with nosuperuser nocreatedb nocreaterole replication nobypassrls;
+                else -- Amazon RDS: its administrators may not say so, and new roles have no such rights
+                    grant rds_replication to ghost_debezium;
+                end if;
             end
             $$;
 
             -- Reads rows from the replica in short transactions; cannot write anywhere.
-            alter role ghost_reader with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
             alter role ghost_reader set default_transaction_read_only = on;
             alter role ghost_reader set idle_in_transaction_session_timeout = '10min';
             grant usage on schema public to ghost_reader;
@@ -58,7 +64,6 @@ final class DeploymentFiles {
             to ghost_reader;
 
             -- Reads the log of changes of what the publication names; may not even read the tables.
-            alter role ghost_debezium with nosuperuser nocreatedb nocreaterole replication nobypassrls;
             grant usage on schema public to ghost_debezium;
             """;
 
@@ -89,6 +94,7 @@ final class DeploymentFiles {
     private static final String V3_ROLES =
             """
             %s-- The role that writes v3. Run by a superuser in v3's database. May be run again.
+            -- On Amazon RDS: by an administrator who may do what the tables' owner may.
             -- Its password is given separately: \\password ghost_writer
 
             do $$
@@ -98,11 +104,15 @@ final class DeploymentFiles {
                 end if;
                 -- For schemas of its own: landing, ghost and batch. Once they exist the right may be revoked.
                 execute format('grant connect, create, temporary on database %%I to ghost_writer', current_database());
+                if (select rolsuper from pg_roles where rolname = current_user) then
+                    alter role ghost_writer with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
+                    alter role ghost_writer set deadlock_timeout = '100ms';
+                else -- Amazon RDS: its administrators may not say so, and new roles have no such rights
+                    grant ghost_writer to current_user; -- to back up, restore and remove what it owns
+                    raise notice 'set deadlock_timeout to 100 in the parameter group of the server';
+                end if;
             end
             $$;
-
-            alter role ghost_writer with nosuperuser nocreatedb nocreaterole noreplication nobypassrls;
-            alter role ghost_writer set deadlock_timeout = '100ms';
 
             -- Rows of v3's tables, never the tables themselves.
             grant usage on schema %s to ghost_writer;
