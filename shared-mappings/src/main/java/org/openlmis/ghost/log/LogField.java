@@ -1,5 +1,6 @@
 package org.openlmis.ghost.log;
 
+import java.util.Map;
 import java.util.function.Supplier;
 import org.slf4j.MDC;
 
@@ -29,6 +30,24 @@ public enum LogField {
         MDC.remove(key);
     }
 
+    /** The work for another thread, whose lines get the fields that lines of this thread have. */
+    public static Runnable carry(Runnable work) {
+        Map<String, String> fields = MDC.getCopyOfContextMap();
+        return () -> {
+            MDC.setContextMap(fields == null ? Map.of() : fields);
+            try {
+                work.run();
+            } finally {
+                MDC.clear();
+            }
+        };
+    }
+
+    /** Does work that is about one root. */
+    public static void ofRoot(String entity, String rootKey, Runnable work) {
+        ENTITY.run(entity, () -> ROOT_KEY.run(rootKey, work));
+    }
+
     /** Does the work with this value, and has the value before again afterwards. */
     public void run(Object value, Runnable work) {
         get(
@@ -41,8 +60,20 @@ public enum LogField {
 
     /** As {@link #run}, for work with a result. */
     public <T> T get(Object value, Supplier<T> work) {
+        return getAside(
+                () -> {
+                    put(value);
+                    return work.get();
+                });
+    }
+
+    /**
+     * Does work that may set this field when it gets to know the value: until then no line has it,
+     * and afterwards the value before is there again.
+     */
+    public <T> T getAside(Supplier<T> work) {
         String before = MDC.get(key);
-        put(value);
+        remove();
         try {
             return work.get();
         } finally {

@@ -67,7 +67,10 @@ public final class HeldLeases implements AutoCloseable {
         try {
             leases.release(entity, owner);
         } catch (DataAccessException | TransactionException e) {
-            log.warn("lease of {} is not given back but runs out: {}", entity, Causes.message(e));
+            String why = Causes.message(e);
+            LogField.ENTITY.run(
+                    entity,
+                    () -> log.warn("lease of {} is not given back but runs out: {}", entity, why));
         }
     }
 

@@ -1,6 +1,7 @@
 package org.openlmis.ghost.backfill.execution;
 
 import java.time.Duration;
+import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -52,11 +53,14 @@ final class LeaseTaking {
         if (patience == Patience.NONE) {
             throw new AlreadyRunningException(entity, holder.owner(), holder.execution());
         }
-        log.warn(
-                "{} was being executed by {}; waiting up to {} s to see whether that process lives",
+        LogField.ENTITY.run(
                 entity,
-                holder.owner(),
-                holder.left().toSeconds() + 1);
+                () ->
+                        log.warn(
+                                "{} was being executed by {}; waiting up to {} s to see whether that process lives",
+                                entity,
+                                holder.owner(),
+                                holder.left().toSeconds() + 1));
         while (leases.isAsSeen(entity, holder)) {
             if (stop.isRequested()) {
                 throw new AlreadyRunningException(entity, holder.owner(), holder.execution());

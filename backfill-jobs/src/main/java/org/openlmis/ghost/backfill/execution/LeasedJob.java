@@ -1,12 +1,14 @@
 package org.openlmis.ghost.backfill.execution;
 
+import org.openlmis.ghost.log.LogField;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersValidator;
 
 /**
- * An entity's job that gives the entity's lease back however it ends.
+ * An entity's job that gives the entity's lease back however it ends. Whatever is logged meanwhile
+ * has the entity and its generation as fields.
  *
  * <p>Deliberately hides its steps: {@code JobOperator.stop} would otherwise write to step
  * executions that another process is writing; running steps look at the job execution's status
@@ -29,11 +31,18 @@ final class LeasedJob implements Job {
 
     @Override
     public void execute(JobExecution execution) throws JobInterruptedException {
+        LogField.ENTITY.put(getName());
+        Long generation = execution.getJobParameters().getLong(EntityLauncher.GENERATION);
+        if (generation != null) {
+            LogField.GENERATION.put(generation);
+        }
         try {
             leases.attach(getName(), execution.getId());
             job.execute(execution);
         } finally {
             leases.release(getName());
+            LogField.GENERATION.remove();
+            LogField.ENTITY.remove();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.openlmis.ghost.apply.ChunkLease;
 import org.openlmis.ghost.apply.ChunkLedger;
+import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.backfill.execution.Causes;
 import org.openlmis.ghost.log.LogField;
 import org.slf4j.Logger;
@@ -58,9 +59,15 @@ final class ChunkRenewal implements AutoCloseable {
     }
 
     private void renew(ChunkLease chunk) {
-        String entity = chunk.generation().entity();
+        Generation generation = chunk.generation();
         LogField.ENTITY.run(
-                entity, () -> LogField.CHUNK.run(chunk.number(), () -> renewOrTell(chunk)));
+                generation.entity(),
+                () ->
+                        LogField.GENERATION.run(
+                                generation.number(),
+                                () ->
+                                        LogField.CHUNK.run(
+                                                chunk.number(), () -> renewOrTell(chunk))));
     }
 
     private void renewOrTell(ChunkLease chunk) {

@@ -61,7 +61,6 @@ final class ChunkWork {
      */
     void on(ChunkLease claimed, StepExecution step) throws JobInterruptedException {
         Timer.Sample started = Timer.start(meters);
-        LogField.GENERATION.put(claimed.generation().number());
         LogField.CHUNK.put(claimed.number());
         try {
             finish(land(claimed, step), step);
@@ -70,7 +69,6 @@ final class ChunkWork {
             log.warn(
                     "{} was taken over; going on with another", ChunkFailedException.name(claimed));
         } finally {
-            LogField.GENERATION.remove();
             LogField.CHUNK.remove();
         }
     }

@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.land;
 
 import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.backfill.throttle.Throttle;
+import org.openlmis.ghost.log.LogField;
 import org.springframework.batch.core.partition.PartitionStep;
 import org.springframework.batch.core.partition.support.TaskExecutorPartitionHandler;
 import org.springframework.batch.core.step.Step;
@@ -38,7 +39,9 @@ public final class LandSteps {
     private TaskExecutorPartitionHandler workers(String entity) {
         TaskExecutorPartitionHandler workers = new TaskExecutorPartitionHandler();
         workers.setStep(new WorkerStep(entity, tools, work, throttle));
-        workers.setTaskExecutor(new SimpleAsyncTaskExecutor("land-" + entity + "-"));
+        SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("land-" + entity + "-");
+        threads.setTaskDecorator(LogField::carry);
+        workers.setTaskExecutor(threads);
         workers.setGridSize(tools.settings().parallelism());
         return workers;
     }

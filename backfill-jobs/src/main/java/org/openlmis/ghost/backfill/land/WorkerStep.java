@@ -9,6 +9,8 @@ import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.backfill.throttle.Admission;
 import org.openlmis.ghost.backfill.throttle.Throttle;
 import org.openlmis.ghost.backfill.throttle.Wait;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.step.StepExecution;
@@ -20,6 +22,7 @@ import org.springframework.batch.core.step.StepExecution;
  */
 final class WorkerStep extends EntityStep {
 
+    private static final Logger log = LoggerFactory.getLogger(WorkerStep.class);
     private static final Duration POLL = Duration.ofMillis(250);
 
     private final ChunkWork work;
@@ -66,7 +69,11 @@ final class WorkerStep extends EntityStep {
     /** Writes down, for everybody to read, that it waits or that it goes on. */
     private void tell(@Nullable Wait wait, StepExecution step) {
         String told = wait == null ? "" : wait.toString();
-        if (!told.equals(step.getExitStatus().getExitDescription())) {
+        String before = step.getExitStatus().getExitDescription();
+        if (!told.equals(before)) {
+            if (told.isEmpty() || before.isEmpty()) {
+                log.info("entity={} {}", entity(), told.isEmpty() ? "goes on" : "waits: " + told);
+            }
             step.setExitStatus(new ExitStatus(ExitStatus.EXECUTING.getExitCode(), told));
             tools().repository().update(step);
         }

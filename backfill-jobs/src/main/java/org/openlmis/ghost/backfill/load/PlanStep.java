@@ -11,7 +11,6 @@ import org.openlmis.ghost.backfill.execution.LaunchParameters;
 import org.openlmis.ghost.backfill.step.EntityStep;
 import org.openlmis.ghost.backfill.step.StepTools;
 import org.openlmis.ghost.landing.Lsn;
-import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.metrics.MeterTags;
 import org.openlmis.ghost.metrics.Meters;
 import org.slf4j.Logger;
@@ -46,15 +45,12 @@ final class PlanStep extends EntityStep {
         }
         int planned = ghost().ledger().progress(generation).planned();
         step.setWriteCount(planned);
-        LogField.GENERATION.run(
+        log.info(
+                "entity={} generation={} barrier={} chunks={}",
+                entity(),
                 generation.number(),
-                () ->
-                        log.info(
-                                "entity={} generation={} barrier={} chunks={}",
-                                entity(),
-                                generation.number(),
-                                generation.barrier(),
-                                planned));
+                generation.barrier(),
+                planned);
     }
 
     private void suspendTrigger() {

@@ -90,10 +90,17 @@ final class VerifyStep extends EntityStep {
             ghost().generations().verified(generation);
             return List.of();
         }
-        LogField.ENTITY.run(entity, () -> report.differences().forEach(each -> tell(entity, each)));
+        LogField.ENTITY.run(entity, () -> tell(generation, report));
         return List.of(
                 "not verified: %d of %d rows differ, %d roots did not settle; see verify --entity=%s"
                         .formatted(report.differing(), report.rows(), report.unsettled(), entity));
+    }
+
+    /** One line for each difference that the report names. */
+    private static void tell(Generation generation, EntityReport report) {
+        LogField.GENERATION.run(
+                generation.number(),
+                () -> report.differences().forEach(each -> tell(generation.entity(), each)));
     }
 
     private static void tell(String entity, Difference difference) {

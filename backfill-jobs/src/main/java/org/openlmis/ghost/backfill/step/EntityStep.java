@@ -4,10 +4,8 @@ import org.openlmis.ghost.apply.Generation;
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.Checkpoint;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
-import org.openlmis.ghost.log.LogField;
 import org.springframework.batch.core.step.AbstractStep;
 import org.springframework.batch.core.step.StepExecution;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /**
  * A step of one entity's job. It holds no transaction open, because the protocol's calls are
@@ -25,19 +23,6 @@ public abstract class EntityStep extends AbstractStep {
         setName(name);
         setAllowStartIfComplete(true);
         setObservationRegistry(tools.observations());
-    }
-
-    /** Whatever the step logs names its entity; the structured log has it as a field. */
-    @Override
-    protected void open(ExecutionContext context) throws Exception {
-        LogField.ENTITY.put(entity);
-        super.open(context);
-    }
-
-    @Override
-    protected void close(ExecutionContext context) throws Exception {
-        LogField.ENTITY.remove();
-        super.close(context);
     }
 
     protected final String entity() {

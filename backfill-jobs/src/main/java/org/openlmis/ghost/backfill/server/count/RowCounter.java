@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.backfill.execution.Causes;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.EntityDefinition;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.TargetTable;
@@ -84,7 +85,10 @@ public final class RowCounter {
                             .map(table -> count(replica, table, "from public." + table))
                             .toList());
         } catch (DataAccessException e) {
-            log.debug("rows of {} are not counted in v2: {}", entity, Causes.message(e));
+            String name = entity.name();
+            LogField.ENTITY.run(
+                    name,
+                    () -> log.debug("entity={} is not counted in v2: {}", name, Causes.message(e)));
             return null;
         }
     }

@@ -67,14 +67,12 @@ final class Steward {
     }
 
     private void reload(EntityStatus entity) {
+        LogField.ENTITY.run(entity.name(), () -> launch(entity));
+    }
+
+    private void launch(EntityStatus entity) {
         try {
-            LogField.ENTITY.run(
-                    entity.name(),
-                    () ->
-                            log.info(
-                                    "entity={} reload required: {}",
-                                    entity.name(),
-                                    entity.reloadRequired()));
+            log.info("entity={} reload required: {}", entity.name(), entity.reloadRequired());
             launcher.run(entity.name());
         } catch (AlreadyRunningException | BeingClearedException e) {
             log.debug("{}", Causes.message(e));

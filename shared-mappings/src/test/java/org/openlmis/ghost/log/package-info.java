@@ -1,0 +1,4 @@
+@NullMarked
+package org.openlmis.ghost.log;
+
+import org.jspecify.annotations.NullMarked;
