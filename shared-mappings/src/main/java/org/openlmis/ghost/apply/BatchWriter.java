@@ -7,8 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.apply.Settlement.Result;
 import org.openlmis.ghost.dirty.DirtyRoot;
 import org.openlmis.ghost.dirty.Waiting;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.Refused;
 import org.openlmis.ghost.target.TargetWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionStatus;
 
@@ -19,6 +22,7 @@ import org.springframework.transaction.TransactionStatus;
  */
 final class BatchWriter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
     private static final Duration LONGEST_RETRY = Duration.ofMinutes(1);
     private static final String UNIQUE_VIOLATION = "23505";
     private static final String FOREIGN_KEY_VIOLATION = "23503";
@@ -102,12 +106,20 @@ final class BatchWriter {
                     batch.with(root, new Outcome.Refusal(refusedByV3(batch, root, error))),
                     transaction);
         }
+        if (root.attempts() == 0) {
+            LogField.ROOT_KEY.run(root.key(), () -> tell(batch.entity().name(), root, waiting));
+        }
         Outcome outcome = batch.outcome(root);
         if (outcome instanceof Outcome.Rows && waiting.code().equals(Waiting.STILL_REFERENCED)) {
             return leave(batch, transaction, waiting);
         }
         return settlement.hold(
                 batch, outcome instanceof Outcome.Waits waits ? both(waits, waiting) : waiting);
+    }
+
+    /** Without v3's message, which holds values; told once, however often it is tried again. */
+    private static void tell(String entity, DirtyRoot root, Waiting waiting) {
+        LOG.info("held back entity={} root={} code={}", entity, root.key(), waiting.code());
     }
 
     private Result leave(DeriveBatch batch, TransactionStatus transaction, Waiting waiting) {

@@ -155,7 +155,8 @@ public final class Clearing {
      */
     public boolean goOn() {
         for (Optional<String> turn = rows.next(); turn.isPresent(); turn = rows.next()) {
-            if (!clear(turn.get())) {
+            String entity = turn.get();
+            if (!LogField.ENTITY.get(entity, () -> clear(entity))) {
                 return false;
             }
         }
@@ -172,7 +173,7 @@ public final class Clearing {
             before = left;
             target.runWithoutResult(() -> rows.mark(entity));
             while (derivation.drain(Driver.CHUNK, entity).roots() > 0) {
-                LOG.debug("clearing entity={}", entity);
+                LOG.debug("clearing goes on entity={}", entity);
             }
             left = rows.left(entity);
         } while (left > 0 && left < before);

@@ -8,6 +8,8 @@ import org.openlmis.ghost.landing.Landing;
 import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lands events again that could not be landed when they were read, for an operator who has removed
@@ -20,6 +22,8 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
  * Thread-safe.
  */
 public final class DeadLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
     private static final String FIND_WANTED =
             """
@@ -177,10 +181,12 @@ public final class DeadLetters {
 
     private void resolve(long id, String state, @Nullable String resolution) {
         target.jdbc().update(RESOLVE, state, resolution, id);
+        LOG.info("dead letter={} is {}", id, state);
     }
 
     /** The record cannot be landed again either, maybe for another reason. */
     public void refuse(long id, String code, String message) {
         target.runWithoutResult(() -> target.jdbc().update(REFUSE, code, message, id));
+        LOG.error("dead letter={} cannot be landed again code={}", id, code);
     }
 }

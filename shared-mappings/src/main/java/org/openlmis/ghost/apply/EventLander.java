@@ -11,7 +11,10 @@ import org.openlmis.ghost.landing.LandingTable;
 import org.openlmis.ghost.landing.Lsn;
 import org.openlmis.ghost.landing.Touched;
 import org.openlmis.ghost.landing.V2Change;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lands the changes of one poll, exactly once: the stored offsets move in the same transaction, and
@@ -19,6 +22,7 @@ import org.openlmis.ghost.mapping.MappingCatalogue;
  */
 public final class EventLander {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventLander.class);
     private static final String HALT =
             """
             update ghost.entity set reload_required = ?, halted = coalesce(halted, ?),
@@ -133,5 +137,7 @@ public final class EventLander {
                 "truncate: v2 emptied %s at %s; run entity %s again to load what is left"
                         .formatted(table.name(), lsn, table.entity());
         target.jdbc().update(HALT, why, why, table.entity());
+        LogField.ENTITY.run(
+                table.entity(), () -> LOG.error("entity={} halted {}", table.entity(), why));
     }
 }

@@ -98,7 +98,11 @@ final class RootDeriver {
      */
     Derived deriveInBatches(
             EntityDefinition<?> entity, List<Mark> seen, Driver driver, Consumer<Shown> shown) {
-        return LogField.ENTITY.get(entity.name(), () -> deriveBatches(entity, seen, driver, shown));
+        return LogField.ENTITY.get(
+                entity.name(),
+                () ->
+                        LogField.GENERATION.getAside(
+                                () -> deriveBatches(entity, seen, driver, shown)));
     }
 
     private Derived deriveBatches(
@@ -138,6 +142,7 @@ final class RootDeriver {
             TransactionStatus transaction) {
         target.lockShared(entity.name());
         EntityRows.State state = entities.state(entity.name());
+        LogField.GENERATION.put(state.generation());
         if (!mayDerive(state)) {
             return Settlement.Result.NOTHING;
         }

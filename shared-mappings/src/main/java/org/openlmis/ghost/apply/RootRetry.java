@@ -3,12 +3,17 @@ package org.openlmis.ghost.apply;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.openlmis.ghost.dirty.DirtyRoots;
+import org.openlmis.ghost.log.LogField;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Has single roots derived again because an operator says so; whoever derives dirty roots does it.
  * Thread-safe.
  */
 public final class RootRetry {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RootRetry.class);
 
     private static final String REDIRTY =
             "insert into ghost.dirty_root as d (entity, root_key) values (?, ?) "
@@ -49,6 +54,7 @@ public final class RootRetry {
      */
     public void rederive(String entity, String rootKey) {
         target.runWithoutResult(() -> target.jdbc().update(REDIRTY, entity, rootKey));
+        tell(entity, rootKey);
     }
 
     /**
@@ -58,16 +64,26 @@ public final class RootRetry {
      */
     public long quarantined(
             @Nullable String entity, @Nullable String code, @Nullable String rootKey) {
-        return target.get(
-                () -> {
-                    @Nullable Object[] wanted = {
-                        entity, entity, code, code, rootKey, rootKey, rootKey
-                    };
-                    long dirty = target.jdbc().update(REDIRTY_QUARANTINED, wanted);
-                    if (rootKey != null) {
-                        target.jdbc().update(RECALL, entity, rootKey);
-                    }
-                    return dirty;
-                });
+        long dirtied =
+                target.get(
+                        () -> {
+                            @Nullable Object[] wanted = {
+                                entity, entity, code, code, rootKey, rootKey, rootKey
+                            };
+                            long dirty = target.jdbc().update(REDIRTY_QUARANTINED, wanted);
+                            if (rootKey != null) {
+                                target.jdbc().update(RECALL, entity, rootKey);
+                            }
+                            return dirty;
+                        });
+        if (entity != null && rootKey != null && dirtied > 0) {
+            tell(entity, rootKey);
+        }
+        return dirtied;
+    }
+
+    private static void tell(String entity, String rootKey) {
+        LogField.ofRoot(
+                entity, rootKey, () -> LOG.info("rederive entity={} root={}", entity, rootKey));
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.openlmis.ghost.log.LogField;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -90,7 +91,6 @@ public final class StreamPositions {
         String why =
                 "Kafka no longer has offset %d of %s/%d (next is %d): changes may be lost"
                         .formatted(stored, topic, partition, available);
-        LOG.warn("{}; the next generation of the entity recovers them", why);
         target.runWithoutResult(
                 () -> {
                     if (entity != null) {
@@ -98,6 +98,12 @@ public final class StreamPositions {
                     }
                     target.jdbc().update(RESET, available, topic, partition);
                 });
+        Runnable tell = () -> LOG.warn("{}; the next generation of the entity recovers them", why);
+        if (entity == null) {
+            tell.run();
+        } else {
+            LogField.ENTITY.run(entity, tell);
+        }
     }
 
     /** The entity that a topic's table belongs to, null if it is not landed. */

@@ -2,12 +2,16 @@ package org.openlmis.ghost.apply;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.identity.V3Id;
 import org.openlmis.ghost.testing.Bench;
+import org.slf4j.LoggerFactory;
 
 /** Values that v3 keeps unique, on their way from one row to another. */
 class UniqueValuesIT {
@@ -55,6 +59,33 @@ class UniqueValuesIT {
         bench.settle();
         assertThat(bench.texts(SCHEDULES)).containsExactly("M Monthly", "Q Quarterly");
         assertThat(bench.waiting()).isEmpty();
+    }
+
+    /** Without the value, which may be about a person. */
+    @Test
+    void areNamedInTheLogByTheRootThatWaitsForThem() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(BatchWriter.class);
+        logger.addAppender(log);
+        bench.v2(
+                "update processing_schedules set code = 'W' where id = 1",
+                "insert into processing_schedules (id, code, name) values (3, 'M', 'Other')");
+        bench.land(bench.changes().subList(1, 2));
+        bench.ghost().derivation().drain(Driver.EVENT);
+        logger.detachAppender(log);
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.getFormattedMessage())
+                                    .isEqualTo(
+                                            "held back entity=processing_schedules root=3 code=UNIQUE_CONFLICT");
+                            assertThat(line.getMDCPropertyMap())
+                                    .containsEntry("entity", "processing_schedules")
+                                    .containsEntry("generation", "1")
+                                    .containsEntry("rootKey", "3");
+                        });
     }
 
     @Test

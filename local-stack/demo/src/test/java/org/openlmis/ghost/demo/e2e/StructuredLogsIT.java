@@ -23,7 +23,10 @@ class StructuredLogsIT {
         String node =
                 stack.v2().text("select supervisorynodeid from supply_lines where id = " + line);
         stack.v2().execute("update supply_lines set supervisorynodeid = null where id = " + line);
-        awaitLine("consumer", Map.of("entity", "supply_lines", "rootKey", line));
+        String generation = "" + stack.entity("supply_lines").generation();
+        awaitLine(
+                "consumer",
+                Map.of("entity", "supply_lines", "generation", generation, "rootKey", line));
 
         stack.v2()
                 .execute(
