@@ -1,6 +1,5 @@
 package org.openlmis.ghost.stream.decode;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,15 +11,13 @@ import org.openlmis.ghost.landing.V2Change.Upsert;
 import org.openlmis.ghost.schema.V2Table;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Decodes the events of one landed v2 table. Immutable and thread-safe. */
 final class TableDecoder {
 
     private final String table;
-    private final List<String> keyColumns;
     private final RowReader rows;
-    private final RowReader keys;
+    private final KeyReader keys;
 
     /**
      * A decoder of one table.
@@ -30,9 +27,8 @@ final class TableDecoder {
      */
     TableDecoder(V2Table facts, List<String> keyColumns, List<String> landedColumns) {
         this.table = facts.name();
-        this.keyColumns = List.copyOf(keyColumns);
         this.rows = new RowReader(facts, landedColumns);
-        this.keys = new RowReader(facts, keyColumns);
+        this.keys = new KeyReader(facts, keyColumns);
     }
 
     Decoded decode(byte @Nullable [] key, byte[] value, byte @Nullable [] formerKey) {
@@ -67,11 +63,11 @@ final class TableDecoder {
     private Decoded upsert(Envelope event, byte @Nullable [] key, byte @Nullable [] formerKey) {
         Row row = event.after();
         Map<String, @Nullable String> values = row.values();
-        if (!hasKey(values)) {
+        if (!keys.isIn(values)) {
             values = new LinkedHashMap<>(values);
             values.putAll(key(key));
         }
-        Map<String, @Nullable String> former = formerKey == null ? null : readKey(formerKey);
+        Map<String, @Nullable String> former = formerKey == null ? null : keys.read(formerKey);
         return change(event, new Upsert(table, values, event.lsn(), former), row.strange());
     }
 
@@ -79,41 +75,18 @@ final class TableDecoder {
         return new Decoded.Change(change, event.v2Time(), strange);
     }
 
-    private boolean hasKey(Map<String, @Nullable String> values) {
-        for (String column : keyColumns) {
-            if (values.get(column) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private Map<String, @Nullable String> key(byte @Nullable [] key) {
         if (key == null) {
             throw new RefusedException(
                     DeadLetterCode.KEY_MISSING, "a change of %s without a key".formatted(table));
         }
-        Map<String, @Nullable String> values = readKey(key);
-        if (!hasKey(values)) {
-            List<String> missing = new ArrayList<>(keyColumns);
-            missing.removeIf(column -> values.get(column) != null);
+        Map<String, @Nullable String> values = keys.read(key);
+        if (!keys.isIn(values)) {
             throw new RefusedException(
                     DeadLetterCode.KEY_MISSING,
                     "the key of %s lacks %s, or holds what v2 cannot"
-                            .formatted(table, String.join(", ", missing)));
+                            .formatted(table, String.join(", ", keys.missing(values))));
         }
         return values;
-    }
-
-    private Map<String, @Nullable String> readKey(byte[] key) {
-        try (JsonParser json = Json.parser(key)) {
-            if (json.nextToken() != JsonToken.START_OBJECT) {
-                throw new RefusedException(
-                        DeadLetterCode.UNDECODABLE_KEY, "the key is not a JSON object");
-            }
-            return keys.read(json).values();
-        } catch (JacksonException e) {
-            throw new RefusedException(DeadLetterCode.UNDECODABLE_KEY, e.getOriginalMessage());
-        }
     }
 }

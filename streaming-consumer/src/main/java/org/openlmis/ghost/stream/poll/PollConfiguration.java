@@ -12,6 +12,7 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.openlmis.ghost.mapping.TableDeclaration;
 import org.openlmis.ghost.stream.decode.EventDecoder;
+import org.openlmis.ghost.stream.decode.RecordFields;
 import org.openlmis.ghost.stream.settings.KafkaSettings;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.openlmis.ghost.topic.TopicNames;
@@ -72,15 +73,24 @@ class PollConfiguration {
     }
 
     @Bean
+    RecordFields recordFields(MappingCatalogue catalogue, Ghost ghost, TopicNames names) {
+        return new RecordFields(catalogue, ghost.facts(), names);
+    }
+
+    @Bean
+    DeadLetterReport deadLetterReport(
+            RecordFields fields, Producer<byte[], byte[]> deadLetterProducer, TopicNames names) {
+        return new DeadLetterReport(
+                fields, new DeadLetterTopic(deadLetterProducer, names.ofDeadLetters()));
+    }
+
+    @Bean
     PollLander pollLander(
             Ghost ghost,
             KnownPositions known,
             StreamMeters meters,
-            Producer<byte[], byte[]> deadLetterProducer,
-            TopicNames names,
+            DeadLetterReport deadLetters,
             LandingListener listener) {
-        DeadLetterTopic deadLetters =
-                new DeadLetterTopic(deadLetterProducer, names.ofDeadLetters());
         return new PollLander(ghost.events(), known, meters, deadLetters, listener);
     }
 

@@ -8,8 +8,6 @@ import org.openlmis.ghost.apply.EventBatch.DeadLetter;
 import org.openlmis.ghost.apply.EventLander;
 import org.openlmis.ghost.stream.decode.DeadLetterCode;
 import org.openlmis.ghost.stream.decode.Decoded;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lands a poll in one transaction. Only if the target refuses the data themselves it is landed in
@@ -18,19 +16,17 @@ import org.slf4j.LoggerFactory;
  */
 final class PollLander {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PollLander.class);
-
     private final EventLander lander;
     private final KnownPositions known;
     private final StreamMeters meters;
-    private final DeadLetterTopic deadLetters;
+    private final DeadLetterReport deadLetters;
     private final LandingListener listener;
 
     PollLander(
             EventLander lander,
             KnownPositions known,
             StreamMeters meters,
-            DeadLetterTopic deadLetters,
+            DeadLetterReport deadLetters,
             LandingListener listener) {
         this.lander = lander;
         this.known = known;
@@ -80,16 +76,7 @@ final class PollLander {
     }
 
     private void report(List<DeadLetter> letters, Set<String> strangeTables) {
-        for (DeadLetter letter : letters) {
-            LOG.error(
-                    "dead letter topic={} partition={} offset={} code={}: {}",
-                    letter.topic(),
-                    letter.partition(),
-                    letter.offset(),
-                    letter.code(),
-                    letter.message());
-        }
-        deadLetters.publish(letters);
+        deadLetters.tell(letters);
         listener.landed(strangeTables);
     }
 }

@@ -7,6 +7,7 @@ import org.openlmis.ghost.apply.DeadLetters.Letter;
 import org.openlmis.ghost.stream.decode.DeadLetterCode;
 import org.openlmis.ghost.stream.decode.Decoded;
 import org.openlmis.ghost.stream.decode.EventDecoder;
+import org.openlmis.ghost.stream.decode.RecordFields;
 import org.openlmis.ghost.stream.poll.Failure;
 
 /**
@@ -19,11 +20,17 @@ final class DeadLetterRetry implements Runnable {
 
     private final DeadLetters letters;
     private final EventDecoder decoder;
+    private final RecordFields fields;
     private final SchemaSuspicion suspicion;
 
-    DeadLetterRetry(DeadLetters letters, EventDecoder decoder, SchemaSuspicion suspicion) {
+    DeadLetterRetry(
+            DeadLetters letters,
+            EventDecoder decoder,
+            RecordFields fields,
+            SchemaSuspicion suspicion) {
         this.letters = letters;
         this.decoder = decoder;
+        this.fields = fields;
         this.suspicion = suspicion;
     }
 
@@ -31,9 +38,13 @@ final class DeadLetterRetry implements Runnable {
     public void run() {
         List<Letter> wanted = letters.wanted(AT_ONCE);
         for (Letter letter : wanted) {
-            decoder.decode(letter.topic(), letter.key(), letter.value(), letter.formerKey())
-                    .tell(new Attempt(letter.id()));
+            fields.run(letter.topic(), letter.key(), () -> attempt(letter));
         }
+    }
+
+    private void attempt(Letter letter) {
+        decoder.decode(letter.topic(), letter.key(), letter.value(), letter.formerKey())
+                .tell(new Attempt(letter.id()));
     }
 
     /** What is done with one letter, once it is known what it is. */

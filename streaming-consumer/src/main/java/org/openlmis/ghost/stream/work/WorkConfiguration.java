@@ -7,6 +7,7 @@ import org.openlmis.ghost.drift.DriftWatch;
 import org.openlmis.ghost.rights.RebuildRounds;
 import org.openlmis.ghost.rights.RightAssignments;
 import org.openlmis.ghost.stream.decode.EventDecoder;
+import org.openlmis.ghost.stream.decode.RecordFields;
 import org.openlmis.ghost.stream.settings.StreamSettings;
 import org.openlmis.ghost.trigger.StatusChangeTrigger;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,7 @@ class WorkConfiguration {
             StatusChangeTrigger trigger,
             RightAssignments rights,
             EventDecoder decoder,
+            RecordFields fields,
             StreamSettings settings,
             MeterRegistry registry) {
         Visibility visibility = new Visibility(Clock.systemUTC(), registry);
@@ -31,7 +33,7 @@ class WorkConfiguration {
                 new Deriving(ghost.derivation(), trigger, visibility, registry),
                 suspicion,
                 new RebuildRounds(rights, registry),
-                new DeadLetterRetry(ghost.deadLetters(), decoder, suspicion),
+                new DeadLetterRetry(ghost.deadLetters(), decoder, fields, suspicion),
                 settings);
     }
 }
