@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.TopicDescription;
@@ -16,6 +15,7 @@ import org.openlmis.ghost.backfill.preflight.Code;
 import org.openlmis.ghost.backfill.preflight.Finding;
 import org.openlmis.ghost.backfill.settings.StreamSettings;
 import org.openlmis.ghost.mapping.MappingCatalogue;
+import org.openlmis.ghost.topic.BrokerAnswer;
 import org.openlmis.ghost.topic.TopicNames;
 
 /** Whether Kafka has the topics as the streaming consumer declares them. */
@@ -100,15 +100,6 @@ final class TopicCheck {
     }
 
     private static <T> T await(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof KafkaException cause
-                    ? cause
-                    : new KafkaException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new KafkaException("interrupted while waiting for the broker", e);
-        }
+        return BrokerAnswer.await(future, KafkaException.class, KafkaException::new);
     }
 }
