@@ -4,12 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.openlmis.ghost.servers.process.Directories;
 import org.openlmis.ghost.servers.process.ServerFailure;
 
@@ -33,8 +36,8 @@ final class BaseBackup {
         this.primary = primary;
     }
 
-    /** Copies the primary's data, ready to be started as its hot standby. */
-    void to(Path data) {
+    /** Copies the primary's data, ready to be started as its hot standby with these settings. */
+    void to(Path data, Map<String, String> settings) {
         try (Connection connection = primary.connect("postgres");
                 Statement statement = connection.createStatement()) {
             statement.execute(BEGIN);
@@ -44,12 +47,23 @@ final class BaseBackup {
             }
             Files.writeString(data.resolve("backup_label"), label(statement));
             Files.createFile(data.resolve("standby.signal"));
+            Files.writeString(
+                    data.resolve("postgresql.auto.conf"),
+                    lines(settings),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (SQLException e) {
             throw new ServerFailure("Cannot copy the primary on port " + primary.port(), e);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write " + data, e);
         }
         primary.installation().account().own(data);
+    }
+
+    private static String lines(Map<String, String> settings) {
+        return settings.entrySet().stream()
+                .map(each -> "%s = '%s'%n".formatted(each.getKey(), each.getValue()))
+                .collect(Collectors.joining());
     }
 
     private static String label(Statement statement) throws SQLException {

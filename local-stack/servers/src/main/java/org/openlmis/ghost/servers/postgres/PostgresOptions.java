@@ -56,6 +56,13 @@ public record PostgresOptions(Map<String, String> settings, @Nullable Path home)
         return new PostgresOptions(more, home);
     }
 
+    /** The same options but for some settings. */
+    PostgresOptions without(Set<String> names) {
+        Map<String, String> fewer = new LinkedHashMap<>(settings);
+        fewer.keySet().removeAll(names);
+        return new PostgresOptions(fewer, home);
+    }
+
     /** The same options for a PostgreSQL of this machine, of whatever version. */
     public PostgresOptions installedIn(Path home) {
         Map<String, String> known = new LinkedHashMap<>(settings);

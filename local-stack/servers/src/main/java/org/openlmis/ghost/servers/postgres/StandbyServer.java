@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -21,7 +22,10 @@ public final class StandbyServer implements AutoCloseable {
     private static final String REPLAYED =
             "SELECT coalesce(pg_last_wal_replay_lsn() >= ?::pg_lsn, false)";
 
-    /** Settings a standby starts with: nothing it does holds its primary back. */
+    /**
+     * Settings a standby starts with: nothing it does holds its primary back. They are where {@code
+     * ALTER SYSTEM} writes, so that it may change them.
+     */
     private static final Map<String, String> HARMLESS =
             Map.of(
                     "hot_standby", "on",
@@ -40,12 +44,13 @@ public final class StandbyServer implements AutoCloseable {
 
     static StandbyServer start(PostgresServer primary, Map<String, String> settings) {
         Path directory = PostgresServer.newDirectory();
-        new BaseBackup(primary).to(directory.resolve("data"));
+        Map<String, String> own = new LinkedHashMap<>(HARMLESS);
+        own.putAll(settings);
+        new BaseBackup(primary).to(directory.resolve("data"), own);
         PostgresOptions options =
                 primary.options()
-                        .with(HARMLESS)
-                        .with("primary_conninfo", connectionTo(primary))
-                        .with(settings);
+                        .without(own.keySet())
+                        .with("primary_conninfo", connectionTo(primary));
         PostgresServer server = new PostgresServer(primary.installation(), directory, options);
         server.startOrClose();
         return new StandbyServer(primary, server);
