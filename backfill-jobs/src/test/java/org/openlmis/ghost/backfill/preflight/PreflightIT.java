@@ -1,33 +1,20 @@
 package org.openlmis.ghost.backfill.preflight;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.backfill.settings.DatabaseSettings;
 import org.openlmis.ghost.backfill.settings.SourceSettings;
 import org.openlmis.ghost.backfill.settings.TargetSettings;
 import org.openlmis.ghost.backfill.testing.Databases;
-import org.openlmis.ghost.servers.postgres.PostgresOptions;
-import org.openlmis.ghost.servers.postgres.PostgresServer;
-import org.openlmis.ghost.servers.postgres.StandbyServer;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Whatever preflight prints as remedy mends what it found. */
 class PreflightIT {
-
-    private static final String FILE =
-            """
-            select name || '=' || setting from pg_file_settings
-             where sourcefile like '%postgresql.auto.conf' and name like '%standby%'
-            """;
 
     private final Databases databases = Databases.create();
 
@@ -73,7 +60,25 @@ class PreflightIT {
                 .containsExactly("publication ghost_capture lacks 1 tables");
         mend(lacking);
         assertThat(errors(everything(preflight))).isEmpty();
-        databases.v2().sql("select pg_drop_replication_slot('ghost_capture')").query().listOfRows();
+        dropSlot("ghost_capture");
+    }
+
+    @Test
+    void printsWhatReplacesASlotOfAnotherDatabase() {
+        Preflight preflight = preflight("postgres", "ghost_elsewhere");
+        databases
+                .v3()
+                .sql("select pg_create_logical_replication_slot('ghost_elsewhere', 'pgoutput')")
+                .query()
+                .listOfRows();
+
+        List<Finding> errors = errors(everything(preflight));
+        assertThat(errors)
+                .extracting(Finding::message)
+                .anyMatch(message -> message.contains("ghost_elsewhere is for the database v3_"));
+        mend(errors);
+        assertThat(errors(everything(preflight))).isEmpty();
+        dropSlot("ghost_elsewhere");
     }
 
     @Test
@@ -84,6 +89,7 @@ class PreflightIT {
                 .v2()
                 .sql(
                         """
+                        alter table products replica identity nothing;
                         alter publication ghost_narrow drop table programs, comments;
                         alter publication ghost_narrow add table programs (id, code);
                         alter publication ghost_narrow add table comments where (id > 7);
@@ -93,32 +99,14 @@ class PreflightIT {
         List<Finding> errors = errors(everything(preflight));
         assertThat(errors)
                 .extracting(Finding::code)
-                .containsExactly(Code.PUBLISHED_ROWS, Code.PUBLISHED_ROWS, Code.PUBLISHED_COLUMNS);
+                .containsExactlyInAnyOrder(
+                        Code.REPLICA_IDENTITY,
+                        Code.PUBLISHED_ROWS,
+                        Code.PUBLISHED_ROWS,
+                        Code.PUBLISHED_COLUMNS);
         mend(errors);
         assertThat(errors(everything(preflight))).isEmpty();
-        databases.v2().sql("select pg_drop_replication_slot('ghost_narrow')").query().listOfRows();
-    }
-
-    @Test
-    void printsTheServerSettingsThatCapturingNeeds() {
-        try (PostgresServer server = PostgresServer.start(PostgresOptions.defaults())) {
-            JdbcClient admin =
-                    JdbcClient.create(new DriverManagerDataSource(server.url("postgres")));
-            admin.sql("alter system set max_replication_slots = 0").update();
-            admin.sql("alter system set max_wal_senders = 0").update();
-            server.stop();
-            server.start();
-            List<Code> settings =
-                    List.of(Code.WAL_LEVEL, Code.SLOTS, Code.SENDERS, Code.SLOT_LIMIT);
-
-            List<Finding> wrong = wrong(server, settings);
-            assertThat(wrong).extracting(Finding::code).containsExactlyElementsOf(settings);
-            wrong.forEach(finding -> run(admin, finding));
-            server.stop();
-            server.start();
-
-            assertThat(wrong(server, settings)).isEmpty();
-        }
+        dropSlot("ghost_narrow");
     }
 
     @Test
@@ -160,38 +148,6 @@ class PreflightIT {
         assertThat(everything(preflight))
                 .filteredOn(finding -> finding.code() == Code.TIME_ZONE)
                 .noneMatch(finding -> finding.level() == Finding.Level.WARNING);
-    }
-
-    /** The test's server is told its settings as arguments, which outrank what is mended. */
-    @Test
-    void printsWhatLetsAReplicaServeChunks() {
-        Map<String, String> settings =
-                Map.of("max_standby_streaming_delay", "-1", "hot_standby_feedback", "on");
-        try (StandbyServer standby = Databases.standby(settings)) {
-            DatabaseSettings replica =
-                    new DatabaseSettings(databases.replicaUrl(standby), null, null);
-            Preflight preflight =
-                    new Preflight(
-                            new SourceSettings(
-                                    new DatabaseSettings(databases.v2Url(), null, null),
-                                    replica,
-                                    ZoneId.of("UTC"),
-                                    "ghost",
-                                    "ghost"),
-                            new TargetSettings(databases.v3Url(), null, null),
-                            ScannedMappings.catalogue());
-            JdbcClient server = JdbcClient.create(databases.replicaSource(standby));
-            await().ignoreExceptions().until(() -> server.sql(FILE).query().listOfRows().isEmpty());
-
-            List<Finding> wrong =
-                    wrong(preflight, List.of(Code.STANDBY_DELAY, Code.STANDBY_FEEDBACK));
-            assertThat(wrong).hasSize(2);
-            wrong.forEach(finding -> run(server, finding));
-
-            assertThat(server.sql(FILE).query(String.class).list())
-                    .containsExactlyInAnyOrder(
-                            "max_standby_streaming_delay=30s", "hot_standby_feedback=off");
-        }
     }
 
     @Test
@@ -263,40 +219,16 @@ class PreflightIT {
         return preflight.ofEverything(Clock.systemUTC());
     }
 
-    private List<Finding> wrong(PostgresServer server, List<Code> codes) {
-        Preflight preflight =
-                new Preflight(
-                        source(server.url("postgres"), "postgres", "ghost"),
-                        new TargetSettings(databases.v3Url(), null, null),
-                        ScannedMappings.catalogue());
-        return wrong(preflight, codes);
-    }
-
-    private static List<Finding> wrong(Preflight preflight, List<Code> codes) {
-        return everything(preflight).stream()
-                .filter(finding -> finding.remedy() != null && codes.contains(finding.code()))
-                .toList();
-    }
-
     /** Runs the SQL that the findings print, on the database they are about. */
     private void mend(List<Finding> errors) {
         for (Finding error : errors) {
-            run(error.place().equals("ghost.target") ? databases.v3() : databases.v2(), error);
+            Remedies.run(
+                    error.place().equals("ghost.target") ? databases.v3() : databases.v2(), error);
         }
     }
 
-    private static void run(JdbcClient database, Finding finding) {
-        String sql =
-                String.valueOf(finding.remedy())
-                        .replaceFirst("^run ([^:;=']*: )?", "")
-                        .replaceFirst(" and restart the server$| \\(half of .*\\)$", "");
-        for (String statement : sql.split("; ")) {
-            if (statement.startsWith("SELECT")) {
-                database.sql(statement).query().listOfRows();
-            } else {
-                database.sql(statement).update();
-            }
-        }
+    private void dropSlot(String name) {
+        databases.v2().sql("select pg_drop_replication_slot(?)").param(name).query().listOfRows();
     }
 
     private Preflight preflight(String user, String captureName) {
