@@ -6,6 +6,7 @@ import java.util.Set;
 import org.openlmis.ghost.backfill.preflight.Code;
 import org.openlmis.ghost.backfill.preflight.Finding;
 import org.openlmis.ghost.backfill.preflight.Findings;
+import org.openlmis.ghost.backfill.server.lag.StreamLag;
 import org.openlmis.ghost.backfill.server.status.Concern.Severity;
 
 /** What is to be told of the surroundings: servers, capture, topics, connector. */
@@ -18,10 +19,12 @@ final class PreflightConcerns {
 
     private PreflightConcerns() {}
 
-    static List<Concern> of(Findings seen) {
+    /** A slot that is lost {@link StreamConcerns} tell of, which notice it sooner. */
+    static List<Concern> of(Findings seen, StreamLag.Slot slot) {
         return seen.findings().stream()
                 .filter(finding -> finding.level().compareTo(Finding.Level.WARNING) >= 0)
                 .filter(finding -> !TOLD_BY_ENTITIES.contains(finding.code()))
+                .filter(finding -> finding.code() != Code.SLOT || !StreamConcerns.isLost(slot))
                 .map(PreflightConcerns::concern)
                 .toList();
     }

@@ -45,14 +45,18 @@ final class StreamConcerns {
         return concerns;
     }
 
+    static boolean isLost(StreamLag.Slot slot) {
+        return "lost".equals(slot.walStatus());
+    }
+
     private static void slot(StreamLag.Slot slot, List<Concern> concerns) {
-        if ("lost".equals(slot.walStatus())) {
+        if (isLost(slot)) {
             concerns.add(
                     concern(
                             "SLOT_LOST",
                             Severity.ERROR,
                             "v2 has thrown away WAL that slot %s needs".formatted(slot.name()),
-                            "make the slot again, then rerun every entity from the replica"));
+                            "run what preflight prints for the slot, then rerun every entity from the replica"));
         } else if (Boolean.FALSE.equals(slot.active())) {
             concerns.add(
                     concern(

@@ -53,7 +53,7 @@ public final class SystemStatusReader {
                 deadLetters,
                 Stream.of(
                                 StreamConcerns.of(stream, deadLetters).stream(),
-                                PreflightConcerns.of(preflight.seen()).stream(),
+                                PreflightConcerns.of(preflight.seen(), stream.slot()).stream(),
                                 views.stream().flatMap(view -> EntityConcerns.of(view).stream()),
                                 ThrottleConcerns.of(waiting.all()).stream(),
                                 JointConcerns.read(target).stream())
