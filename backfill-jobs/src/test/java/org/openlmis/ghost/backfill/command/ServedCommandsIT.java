@@ -133,6 +133,31 @@ class ServedCommandsIT {
     }
 
     @Test
+    void tellsAndChangesTheThrottle() {
+        try (BackfillProcess change =
+                operator("throttle", "--rows-per-second=900000", "--concurrent-chunks=7")) {
+            assertThat(change.exitCode()).as(change.err()).isZero();
+        }
+        try (BackfillProcess looking = viewer("throttle", "--json");
+                BackfillProcess forbidden = viewer("throttle", "--rows-per-second=1")) {
+            assertThat(looking.exitCode()).as(looking.err()).isZero();
+            JsonNode state = JSON.readTree(looking.out());
+            assertThat(state.path("inForce").path("rowsPerSecond").asLong()).isEqualTo(900_000);
+            assertThat(state.path("inForce").path("concurrentChunks").asInt()).isEqualTo(7);
+            assertThat(state.path("changedBy").asString()).isEqualTo(Persons.OPERATOR.name());
+            assertThat(forbidden.exitCode()).isEqualTo(2);
+            assertThat(forbidden.err()).contains("OPERATOR").hasLineCount(1);
+        }
+        try (BackfillProcess configured = operator("throttle", "--as-configured")) {
+            assertThat(configured.exitCode()).as(configured.err()).isZero();
+        }
+        try (BackfillProcess wrong = operator("throttle", "--max-replica-lag=far")) {
+            assertThat(wrong.exitCode()).as(wrong.out()).isEqualTo(2);
+            assertThat(wrong.err()).contains("far").hasLineCount(1);
+        }
+    }
+
+    @Test
     void looksWhetherTheServerHasAllItNeeds() {
         try (BackfillProcess preflight = viewer("preflight", "--json")) {
             int exitCode = preflight.exitCode();
