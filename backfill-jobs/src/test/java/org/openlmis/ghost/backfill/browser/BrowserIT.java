@@ -26,6 +26,8 @@ class BrowserIT {
     private static final String LAST_STATUS =
             "select status from batch.batch_job_execution order by job_execution_id desc limit 1";
     private static final String SUPPORTED = "select count(*) from referencedata.supported_programs";
+    private static final String ROWS_PER_SECOND =
+            "select coalesce(rows_per_second, -1) from ghost.throttle";
     private static final String CLEARED =
             "select count(*) from ghost.clearing where entity = 'facilities' and state = 'DONE'";
 
@@ -39,7 +41,7 @@ class BrowserIT {
 
         browser.awaitText("Pipeline");
         assertThat(Databases.catalogue().entityNames()).allMatch(browser.text()::contains);
-        assertThat(browser.text()).contains("FILLED");
+        assertThat(browser.text()).contains("NEW");
     }
 
     @Test
@@ -66,6 +68,34 @@ class BrowserIT {
         browser.press("Resume");
         browser.awaitText("Resume: done.");
         assertThat(desired()).isEqualTo("RUNNING");
+    }
+
+    @Test
+    void verifiesEverythingAndShowsWhatWasFound() {
+        browser.open("/");
+        browser.press("Verify all");
+
+        within().until(() -> browser.path().equals("/entities/verification"));
+        browser.awaitText("Last report");
+        assertThat(browser.text()).contains("right_assignments", "references");
+        browser.open("/");
+        browser.awaitText("v3 rows differ.");
+    }
+
+    @Test
+    void changesTheThrottle() {
+        browser.open("/throttle");
+        browser.type("[name=rowsPerSecond]", "54321");
+        browser.type("[name=maxReplicaLag]", "64MB");
+        browser.press("Change");
+        browser.awaitText("Throttle: done.");
+        assertThat(browser.text()).contains("54,321", "64MB", "changed by operator");
+        assertThat(databases.v3(ROWS_PER_SECOND, Long.class)).isEqualTo(54321);
+
+        browser.type("[name=rowsPerSecond]", "");
+        browser.type("[name=maxReplicaLag]", "");
+        browser.press("Change");
+        within().until(() -> databases.v3(ROWS_PER_SECOND, Long.class) == -1);
     }
 
     @Test
@@ -152,7 +182,7 @@ class BrowserIT {
         try (Browser reader = Browser.withoutScriptsAt(pages.address())) {
             reader.signIn(Persons.OPERATOR.name(), Persons.OPERATOR.password());
             reader.awaitText("Times are UTC.");
-            assertThat(reader.text()).contains("facilities", "FILLED", "landed rows");
+            assertThat(reader.text()).contains("facilities", "NEW", "landed rows");
             reader.press("facilities");
             reader.awaitText("Where every v2 row went");
             assertThat(reader.text()).doesNotContain("Clear and derive again");

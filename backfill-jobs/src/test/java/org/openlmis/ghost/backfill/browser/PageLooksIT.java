@@ -20,6 +20,7 @@ class PageLooksIT {
         "entity,       /entities/facilities",
         "clear,        /entities/facilities/clear",
         "verification, /entities/facilities/verification",
+        "verifications, /entities/verification",
         "jobs,         /jobs",
         "execution," + ServedPages.EXECUTION,
         "quarantine,   /quarantine",

@@ -8,6 +8,7 @@ import org.openlmis.ghost.backfill.execution.BeingClearedException;
 import org.openlmis.ghost.backfill.server.execution.ExecutionView;
 import org.openlmis.ghost.backfill.server.job.JobActions;
 import org.openlmis.ghost.backfill.server.problem.ProblemException;
+import org.openlmis.ghost.backfill.server.resource.Action;
 import org.openlmis.ghost.backfill.server.verification.VerificationView;
 import org.openlmis.ghost.backfill.server.verification.Verifications;
 import org.springframework.http.HttpStatus;
@@ -51,6 +52,16 @@ public final class EntityActions {
     /** What goes on, and the last report. */
     public VerificationView verification(String entity) {
         return verifications.view(known(entity));
+    }
+
+    /** What may be done with all entities together. */
+    public List<Action> ofAll() {
+        String href = "/api/v1/entities/verify";
+        return List.of(
+                verifications.isRunning(Verifications.ALL)
+                        ? Action.impossible(
+                                "verify-all", href, "a verification of everything is running")
+                        : Action.possible("verify-all", href));
     }
 
     /** The same of {@link #verifyAll}. */

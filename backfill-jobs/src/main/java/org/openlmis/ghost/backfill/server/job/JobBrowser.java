@@ -44,6 +44,11 @@ public final class JobBrowser {
                 .toList();
     }
 
+    /** Of all jobs, which are those of the entities. */
+    public List<String> names() {
+        return ghost.catalogue().entityNames();
+    }
+
     /** The job of that name. */
     public JobView one(String name) {
         return all(JobFilter.ALL).stream()

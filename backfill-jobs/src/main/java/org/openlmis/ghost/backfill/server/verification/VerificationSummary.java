@@ -3,7 +3,7 @@ package org.openlmis.ghost.backfill.server.verification;
 import java.time.Instant;
 
 /**
- * How the last verification of an entity ended.
+ * How the last verification of one or all entities ended.
  *
  * @param differing v3 rows that differ for good
  */

@@ -33,6 +33,19 @@ public record VerificationView(
         return new VerificationView("RUNNING", startedAt, null, 0, 0, 0, null, null);
     }
 
+    /** The last report in short; null if there is none. */
+    public @Nullable VerificationSummary summary() {
+        return report == null
+                ? null
+                : new VerificationSummary(
+                        Instant.parse(report.path("finishedAt").asString()),
+                        report.path("equal").asBoolean(),
+                        report.path("entities")
+                                .valueStream()
+                                .mapToLong(each -> each.path("differing").asLong())
+                                .sum());
+    }
+
     /** In JSON the state says it. */
     boolean isRunning() {
         return state.equals("RUNNING");

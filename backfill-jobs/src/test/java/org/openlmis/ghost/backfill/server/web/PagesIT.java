@@ -69,6 +69,7 @@ class PagesIT {
                 "/entities/geographic_zones",
                 "/entities/geographic_zones/clear",
                 "/entities/geographic_zones/verification",
+                "/entities/verification",
                 "/entities/geographic_zones/roots/7",
                 "/waiting",
                 "/quarantine",
@@ -110,6 +111,8 @@ class PagesIT {
         assertThat(client.as(Persons.VIEWER).text(page))
                 .contains("You may look.")
                 .doesNotContain("hx-post");
+        assertThat(client.text("/")).contains("hx-post=\"/api/v1/entities/verify\"");
+        assertThat(client.as(Persons.VIEWER).text("/")).doesNotContain("hx-post");
     }
 
     @Test

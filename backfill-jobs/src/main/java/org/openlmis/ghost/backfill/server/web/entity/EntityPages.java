@@ -76,6 +76,14 @@ final class EntityPages {
         return "verification";
     }
 
+    /** The same of all entities, with what only all of them together show. */
+    @GetMapping("/entities/verification")
+    String verificationOfAll(Model model) {
+        model.addAttribute("names", jobs.names());
+        model.addAttribute("verification", actions.verificationOfAll());
+        return "verification-all";
+    }
+
     /** What clearing would delete, or how far it is. */
     @GetMapping("/entities/{name}/clear")
     String clearing(@PathVariable String name, Model model) {

@@ -56,6 +56,23 @@ public final class ActionForms {
         return actions.stream().flatMap(action -> ofEntity(action, entity)).toList();
     }
 
+    /** What may be done with all entities together. */
+    public static List<ActionForm> ofAll(List<Action> actions) {
+        return actions.stream().map(ActionForms::ofAll).toList();
+    }
+
+    private static ActionForm ofAll(Action action) {
+        return switch (action.name()) {
+            case "verify-all" ->
+                    ActionForm.of(
+                            action,
+                            "Verify all",
+                            "Compares all of v3 with what v2 demands, row by row, with right"
+                                    + " assignments and the references v3 does not enforce.");
+            default -> ofAny(action);
+        };
+    }
+
     private static Stream<ActionForm> ofEntity(Action action, String entity) {
         return switch (action.name()) {
             case "pause" ->
