@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.openlmis.ghost.testing.Await;
 import org.openlmis.ghost.testing.Bench;
 import org.openlmis.ghost.testing.Held;
 import org.openlmis.ghost.testing.ReplicatedV2;
@@ -31,13 +29,6 @@ final class RandomSchedule {
                     "requisitions");
 
     private static final int STEPS = 60;
-    private static final int AT_ONCE = 3;
-    private static final Set<Class<?>> EXPECTED =
-            Set.of(
-                    Held.Crash.class,
-                    LeaseLostException.class,
-                    PositionLostException.class,
-                    IllegalStateException.class);
 
     private final Bench bench;
     private final ReplicatedV2 servers;
@@ -45,7 +36,7 @@ final class RandomSchedule {
     private final RandomV2 v2;
     private final DelayedStream stream;
     private final RandomLoads loads;
-    private final List<Held<?>> running = new ArrayList<>();
+    private final RandomTransactions transactions;
     private final List<String> trace = new ArrayList<>();
 
     RandomSchedule(Bench bench, ReplicatedV2 servers, long seed) {
@@ -55,6 +46,7 @@ final class RandomSchedule {
         this.v2 = new RandomV2(bench, random);
         this.stream = new DelayedStream(bench, random);
         this.loads = new RandomLoads(bench);
+        this.transactions = new RandomTransactions(bench, random, trace);
     }
 
     /** What happened, one line per step. */
@@ -82,7 +74,7 @@ final class RandomSchedule {
         } else if (chance < 80) {
             load();
         } else if (chance < 90) {
-            letGo();
+            transactions.letGo();
         } else {
             operate();
         }
@@ -177,74 +169,11 @@ final class RandomSchedule {
     }
 
     private void start(String what, Supplier<?> work) {
-        start(what, Held.beforeCommitNumber(1 + random.nextInt(5), work));
-    }
-
-    /** Runs work up to one of its commits; then chance lets it commit, crash, or wait there. */
-    private void start(String what, Held<?> work) {
-        awaitStill(work);
-        int chance = random.nextInt(10);
-        trace.add(
-                what
-                        + (work.isHeld()
-                                ? chance < 6 ? "" : chance < 8 ? " held" : " crashed"
-                                : " blocked"));
-        if (chance < 6 || work.isDone()) {
-            work.release();
-        } else if (chance >= 8) {
-            work.crash();
-        }
-        running.add(work);
-        collect();
-        if (running.size() > AT_ONCE) {
-            letGo();
-        }
-    }
-
-    /** One of the transactions that were held goes on. */
-    private void letGo() {
-        if (!running.isEmpty()) {
-            Held<?> work = running.get(random.nextInt(running.size()));
-            trace.add("let go");
-            work.release();
-            collect();
-        }
-    }
-
-    /** Waits until released work has ended or waits for a lock that held work has. */
-    private void collect() {
-        running.stream().filter(Held::isReleased).forEach(this::awaitStill);
-        List<Held<?>> ended = running.stream().filter(Held::isDone).toList();
-        running.removeAll(ended);
-        ended.forEach(this::end);
-    }
-
-    private void awaitStill(Held<?> work) {
-        work.awaitShortly();
-        Await.until("work is held, has ended, or is blocked", () -> isStill(work));
-    }
-
-    private boolean isStill(Held<?> work) {
-        return work.isDone()
-                || (work.isHeld() && !work.isReleased())
-                || (!running.isEmpty() && bench.isBlocked());
-    }
-
-    private void end(Held<?> work) {
-        try {
-            work.finish();
-        } catch (RuntimeException e) {
-            if (!EXPECTED.contains(e.getClass())) {
-                throw e;
-            }
-            trace.add("… " + e.getClass().getSimpleName());
-        }
+        transactions.start(what, Held.beforeCommitNumber(1 + random.nextInt(5), work));
     }
 
     private void finish() {
-        running.forEach(Held::release);
-        running.forEach(this::end);
-        running.clear();
+        transactions.end();
         v2.end();
         resume();
         loads.open();

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -23,7 +20,6 @@ import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.landing.V2Change;
 import org.openlmis.ghost.mapping.MappingCatalogue;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.datasource.AbstractDataSource;
 
 /**
  * A v2 database, a v3 database and the protocol between them, which a test drives step by step:
@@ -47,7 +43,7 @@ public final class Bench implements AutoCloseable {
     private final Ghost ghost;
     private final V2Stream stream;
     private final List<V2Change> pending = new ArrayList<>();
-    private final Map<String, Long> offsets = new LinkedHashMap<>();
+    private final Polls polls = new Polls();
 
     private Bench(
             MappingCatalogue catalogue, DataSource primary, DataSource replica, DataSource target) {
@@ -87,18 +83,7 @@ public final class Bench implements AutoCloseable {
      * from landing rows alone.
      */
     public Ghost processWithoutV2(MappingCatalogue mappings) {
-        DataSource unreachable =
-                new AbstractDataSource() {
-                    @Override
-                    public Connection getConnection() {
-                        throw new AssertionError("v2 is not to be asked");
-                    }
-
-                    @Override
-                    public Connection getConnection(String username, String password) {
-                        return getConnection();
-                    }
-                };
+        DataSource unreachable = new UnreachableV2();
         return Ghost.of(mappings, v3Connections, unreachable, unreachable);
     }
 
@@ -237,9 +222,7 @@ public final class Bench implements AutoCloseable {
 
     /** Lands changes of another partition, whose position nobody else moves. */
     public long landAs(String partition, List<V2Change> changes) {
-        EventBatch.Move move = new EventBatch.Move(partition, 0, 0, changes.size(), null, null);
-        return ghost.events()
-                .land(new EventBatch("test", changes, List.of(move), List.of(), List.of(), null));
+        return ghost.events().land(Polls.of(partition, changes));
     }
 
     /** Lands changes as one poll. */
@@ -249,18 +232,7 @@ public final class Bench implements AutoCloseable {
 
     /** A poll of these changes, one partition per table, from where the last poll ended. */
     public EventBatch poll(List<V2Change> changes) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        changes.forEach(change -> counts.merge(change.table(), 1L, Long::sum));
-        List<EventBatch.Move> moves = new ArrayList<>();
-        counts.forEach(
-                (table, count) -> {
-                    long from = offsets.getOrDefault(table, 0L);
-                    offsets.put(table, from + count);
-                    moves.add(
-                            new EventBatch.Move(
-                                    "v2.public." + table, 0, from, from + count, null, null));
-                });
-        return new EventBatch("test", changes, moves, List.of(), List.of(), Instant.now());
+        return polls.next(changes);
     }
 
     /** Lands and derives everything until nothing moves any more; counts must balance then. */

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +17,7 @@ import org.openlmis.ghost.backfill.testing.TableLock;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The operations server on real databases. Each test has an entity of its own. */
 class ServerIT {
@@ -173,6 +176,54 @@ class ServerIT {
         assertThat(client.text("/actuator/prometheus")).contains("hikaricp_connections");
         assertThat(client.get("/api/v1/status").body().path("entities"))
                 .hasSize(Databases.catalogue().entityNames().size());
+    }
+
+    @Test
+    void tellsProblemsWithARemedy() {
+        JsonNode status = client.get("/api/v1/status").body();
+
+        assertThat(status.path("problems").valueStream())
+                .extracting(problem -> problem.path("code").stringValue())
+                .contains("NO_STREAM");
+        assertThat(status.path("problems").path(0).path("remedy").stringValue()).isNotBlank();
+        assertThat(status.at("/deadLetters/unresolved").longValue()).isZero();
+    }
+
+    @Test
+    void sendsTheStatusToWhoeverListens() {
+        List<String> lines;
+        try (Stream<String> stream = client.lines("/api/v1/status/stream")) {
+            lines = stream.limit(5).toList();
+        }
+        assertThat(lines).contains("event:status");
+        String data =
+                lines.stream().filter(line -> line.startsWith("data:")).findFirst().orElse("");
+        assertThat(JsonMapper.shared().readTree(data.substring(5)).path("entities").isArray())
+                .isTrue();
+    }
+
+    @Test
+    void tellsWhatOnlyAllEntitiesTogetherShowed() {
+        DATABASES
+                .v3()
+                .sql(
+                        """
+                        insert into ghost.verification (subject, started_at, finished_at, equal, report)
+                        values ('*', now(), now(), false,
+                            '{"entities": [{"entity": "references", "differing": 3},
+                                           {"entity": "programs", "differing": 4}]}')
+                        on conflict (subject) do update set report = excluded.report
+                        """)
+                .update();
+
+        JsonNode problems = client.get("/api/v1/status").body().path("problems");
+
+        DATABASES.v3().sql("delete from ghost.verification where subject = '*'").update();
+        assertThat(problems.valueStream())
+                .filteredOn(problem -> problem.path("code").stringValue().equals("NOT_EQUAL"))
+                .extracting(problem -> problem.path("detail").stringValue())
+                .containsExactly(
+                        "the last verification of all entities found 3 differences in references");
     }
 
     private static String status(String execution) {

@@ -155,55 +155,6 @@ class StockCardMappingTests {
     }
 
     @Test
-    void hasACardPerLotAndOneForTheRest() {
-        lot(20, 3, 6);
-        lot(21, 2, 5);
-        card.given("totalquantityonhand", 15);
-        entry(card, 1, "CREDIT", 6, "02-01", 20);
-        entry(card, 2, "CREDIT", 5, "02-01", 21);
-        entry(card, 3, "CREDIT", 4, "02-01");
-
-        assertThat(card.expect(CARDS).values("id"))
-                .containsExactly(
-                        V3Id.named("stock_cards:7#lot2").toString(),
-                        V3Id.named("stock_cards:7#lot3").toString(),
-                        V3Id.named("stock_cards:7#lotnone").toString());
-        card.expect(CARDS)
-                .where("lotid", V3Id.of("lots", 3))
-                .one()
-                .has("origineventid", V3Id.of("stock_card_entries", 1));
-        card.expect(EVENT_LINES)
-                .where("lotid", V3Id.of("lots", 3))
-                .one()
-                .has("id", V3Id.named("stock_card_entries:1#eventLine"));
-        card.expect(CARD_LINES)
-                .where("stockcardid", V3Id.named("stock_cards:7#lot3"))
-                .one()
-                .has("quantity", 6);
-        assertThat(card.remarks()).isEmpty();
-    }
-
-    @Test
-    void keepsOneCardForALotThatV2HasTwice() {
-        lot(20, 3, 6);
-        lot(21, 3, 5);
-        card.given("totalquantityonhand", 11);
-        entry(card, 1, "CREDIT", 6, "02-01", 20);
-        entry(card, 2, "CREDIT", 5, "02-02", 21);
-
-        card.expect(CARDS).one().has("lotid", V3Id.of("lots", 3));
-        assertThat(card.expect(STOCK_ON_HAND).values("stockonhand")).containsExactly("6", "11");
-        assertThat(card.remarks()).isEmpty();
-    }
-
-    @Test
-    void countsAnEntryOfALotThatAnotherCardHoldsAsOneWithoutALot() {
-        entry(card, 1, "CREDIT", 6, "02-01", 99).expect(CARDS).one().has("lotid", null);
-
-        assertThat(card.remarks()).containsExactly("LOT_OF_ANOTHER_CARD");
-    }
-
-    @Test
     void leavesOutEntriesThatMoveNothing() {
         entry(card, 1, "CREDIT", 6, "02-01");
         entry(card, 2, "ADJUSTMENT", 0, "02-02");
@@ -213,14 +164,6 @@ class StockCardMappingTests {
         card.expect(CARD_LINES).one();
         card.expect(STOCK_ON_HAND).one();
         assertThat(card.remarks()).containsExactly("ENTRY_WITHOUT_QUANTITY");
-    }
-
-    @Test
-    void becomesNothingIfNothingEverHappened() {
-        card.given("totalquantityonhand", 0).expect(CARDS).none();
-        lot(20, 3, 0);
-        card.expect(CARDS).none();
-        assertThat(card.quarantinedWith()).isEmpty();
     }
 
     @Test
@@ -244,18 +187,5 @@ class StockCardMappingTests {
         entry(card, 1, "DEBIT", Integer.MIN_VALUE, "02-01");
 
         assertThat(card.quarantinedWith()).containsExactly("STOCK_TOO_LARGE");
-    }
-
-    private void lot(int id, int lot, int quantity) {
-        card.with(
-                "lots_on_hand",
-                "id",
-                id,
-                "stockcardid",
-                7,
-                "lotid",
-                lot,
-                "quantityonhand",
-                quantity);
     }
 }

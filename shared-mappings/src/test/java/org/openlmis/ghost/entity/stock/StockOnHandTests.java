@@ -7,6 +7,7 @@ import static org.openlmis.ghost.entity.stock.StockTester.EVENTS;
 import static org.openlmis.ghost.entity.stock.StockTester.EVENT_LINES;
 import static org.openlmis.ghost.entity.stock.StockTester.STOCK_ON_HAND;
 import static org.openlmis.ghost.entity.stock.StockTester.entry;
+import static org.openlmis.ghost.entity.stock.StockTester.lot;
 
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.identity.V3Id;
@@ -103,8 +104,8 @@ class StockOnHandTests {
     @Test
     void endsWithV2sTotalOverAllLotsR19() {
         card.given("totalquantityonhand", 100);
-        lot(20, 3, 40);
-        lot(21, 4, 50);
+        lot(card, 20, 3, 40);
+        lot(card, 21, 4, 50);
         entry(card, 1, "CREDIT", 40, "02-01", 20);
         entry(card, 2, "CREDIT", 20, "02-01", 21);
 
@@ -127,25 +128,12 @@ class StockOnHandTests {
 
     @Test
     void trustsTheEntriesWhereV2SaysNoTotal() {
-        lot(20, 3, null);
+        lot(card, 20, 3, null);
         entry(card, 1, "CREDIT", 40, "02-01", 20);
         entry(card, 2, "CREDIT", 2, "02-01");
 
         assertThat(card.expect(STOCK_ON_HAND).values("stockonhand")).containsExactly("40", "2");
         card.expect(EVENTS).count(2);
         assertThat(card.remarks()).isEmpty();
-    }
-
-    private void lot(int id, int lot, Integer quantity) {
-        card.with(
-                "lots_on_hand",
-                "id",
-                id,
-                "stockcardid",
-                7,
-                "lotid",
-                lot,
-                "quantityonhand",
-                quantity);
     }
 }

@@ -68,4 +68,18 @@ final class StockTester {
                 "occurred",
                 LocalDate.parse("2020-" + day));
     }
+
+    /** A lot that the card says it holds. */
+    static void lot(MappingTester<?> card, int id, int lot, @Nullable Integer quantity) {
+        card.with(
+                "lots_on_hand",
+                "id",
+                id,
+                "stockcardid",
+                7,
+                "lotid",
+                lot,
+                "quantityonhand",
+                quantity);
+    }
 }

@@ -7,14 +7,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openlmis.ghost.apply.ScannedMappings;
 import org.openlmis.ghost.entity.geography.GeographicLevelMapping;
 import org.openlmis.ghost.landing.Lsn;
 import org.openlmis.ghost.landing.V2Change;
@@ -186,47 +183,6 @@ class EventDecoderTests {
         assertThat(decoder.decode(TOPIC, bytes(KEY), new byte[] {'{', '"', (byte) 0xC3, '"', '}'}))
                 .asInstanceOf(InstanceOfAssertFactories.type(Decoded.Refused.class))
                 .returns(DeadLetterCode.UNDECODABLE_VALUE, Decoded.Refused::code);
-    }
-
-    @Test
-    void readsTheLandedColumnsOfEveryTableAndNoOther() {
-        MappingCatalogue all = ScannedMappings.catalogue();
-        SchemaFacts facts = SchemaFacts.load();
-        EventDecoder decodesAll =
-                new EventDecoder(all, facts, new TopicNames("v2", "public.ghost_heartbeat"));
-        for (var table : all.tables()) {
-            String row =
-                    facts.v2Table(table.table()).columns().stream()
-                            .map(
-                                    column ->
-                                            "'%s':%s"
-                                                    .formatted(
-                                                            column.name(), sample(column.type())))
-                            .collect(Collectors.joining(",", "{", "}"));
-            Decoded decoded =
-                    decodesAll.decode(
-                            "v2.public." + table.table(),
-                            null,
-                            bytes("{'after':%s,'op':'c','source':{'lsn':1}}".formatted(row)));
-            assertThat(decoded)
-                    .as("%s", table)
-                    .asInstanceOf(InstanceOfAssertFactories.type(Decoded.Change.class))
-                    .returns(List.of(), Decoded.Change::strange)
-                    .extracting(change -> ((V2Change.Upsert) change.change()).values().keySet())
-                    .isEqualTo(Set.copyOf(all.landedColumns(table.table())));
-        }
-    }
-
-    private static String sample(String type) {
-        return switch (type.replaceFirst("\\(.*", "")) {
-            case "smallint", "integer", "bigint" -> "7";
-            case "numeric" -> "'7.5'";
-            case "boolean" -> "true";
-            case "date" -> "'2026-01-31Z'";
-            case "timestamp", "timestamp without time zone", "timestamp with time zone" ->
-                    "'2026-01-31T12:00:00Z'";
-            default -> "'AAAA'";
-        };
     }
 
     private V2Change change(String key, String value) {
