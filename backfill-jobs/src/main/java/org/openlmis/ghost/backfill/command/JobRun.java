@@ -2,6 +2,7 @@ package org.openlmis.ghost.backfill.command;
 
 import org.openlmis.ghost.apply.Ghost;
 import org.openlmis.ghost.backfill.execution.EntityLauncher;
+import org.openlmis.ghost.backfill.execution.RunningCommand;
 import org.openlmis.ghost.backfill.report.Outcome;
 import org.openlmis.ghost.backfill.start.ExitCode;
 import org.openlmis.ghost.backfill.start.Refusal;
@@ -25,6 +26,14 @@ final class JobRun {
 
     /** Does the work; the task that runs in the context is told the exit code. */
     void in(ApplicationContext context) {
+        context.getBean(RunningCommand.class).run(() -> execute(context));
+    }
+
+    int exitCode() {
+        return exitCode;
+    }
+
+    private void execute(ApplicationContext context) {
         EntityLauncher launcher = context.getBean(EntityLauncher.class);
         Outcomes outcomes = new Outcomes(context.getBean(Ghost.class));
         try {
@@ -40,10 +49,6 @@ final class JobRun {
         } finally {
             context.publishEvent(new ExitCodeEvent(this, exitCode));
         }
-    }
-
-    int exitCode() {
-        return exitCode;
     }
 
     private Outcome launch(EntityLauncher launcher, String entity, Outcomes outcomes) {

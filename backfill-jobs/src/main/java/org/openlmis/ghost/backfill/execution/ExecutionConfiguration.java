@@ -40,8 +40,17 @@ public class ExecutionConfiguration {
     }
 
     @Bean
-    OrderlyStop orderlyStop(StopSignal stop, HeldLeases leases, ApplicationEventPublisher events) {
-        return new OrderlyStop(stop, leases, events);
+    RunningCommand runningCommand() {
+        return new RunningCommand();
+    }
+
+    @Bean
+    OrderlyStop orderlyStop(
+            StopSignal stop,
+            HeldLeases leases,
+            RunningCommand command,
+            ApplicationEventPublisher events) {
+        return new OrderlyStop(stop, leases, command, events);
     }
 
     @Bean

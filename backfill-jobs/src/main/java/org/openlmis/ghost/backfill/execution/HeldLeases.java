@@ -58,12 +58,12 @@ public final class HeldLeases implements AutoCloseable {
         leases.attach(entity, owner, execution);
     }
 
-    /** Gives a lease back, if the database can be told; otherwise it runs out by itself. */
+    /**
+     * Gives a lease back, if the database can be told; otherwise it runs out by itself. Whoever
+     * waits for it goes on, and may close the database, only after that.
+     */
     void release(String entity) {
-        synchronized (held) {
-            held.remove(entity);
-            held.notifyAll();
-        }
+        held.replace(entity, false);
         try {
             leases.release(entity, owner);
         } catch (DataAccessException | TransactionException e) {
@@ -71,6 +71,11 @@ public final class HeldLeases implements AutoCloseable {
             LogField.ENTITY.run(
                     entity,
                     () -> log.warn("lease of {} is not given back but runs out: {}", entity, why));
+        } finally {
+            synchronized (held) {
+                held.remove(entity);
+                held.notifyAll();
+            }
         }
     }
 
@@ -125,9 +130,8 @@ public final class HeldLeases implements AutoCloseable {
 
     private void renew(String entity) {
         try {
-            if (!leases.renew(entity, owner)) {
+            if (!leases.renew(entity, owner) && held.replace(entity, true, false)) {
                 log.warn("another process took over {}; its execution ends here", entity);
-                held.replace(entity, false);
             }
         } catch (DataAccessException | TransactionException e) {
             log.warn("lease of {} is not renewed yet: {}", entity, Causes.message(e));

@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Lets executions end after their current chunk before the process closes its connections, so that
- * they are STOPPED and not abandoned.
+ * Lets executions end after their current chunk, and the command tell so, before the process closes
+ * its connections: they are STOPPED and not abandoned.
  */
 final class OrderlyStop implements SmartLifecycle {
 
@@ -21,12 +21,18 @@ final class OrderlyStop implements SmartLifecycle {
 
     private final StopSignal signal;
     private final HeldLeases leases;
+    private final RunningCommand command;
     private final ApplicationEventPublisher events;
     private volatile boolean running;
 
-    OrderlyStop(StopSignal signal, HeldLeases leases, ApplicationEventPublisher events) {
+    OrderlyStop(
+            StopSignal signal,
+            HeldLeases leases,
+            RunningCommand command,
+            ApplicationEventPublisher events) {
         this.signal = signal;
         this.leases = leases;
+        this.command = command;
         this.events = events;
     }
 
@@ -43,7 +49,7 @@ final class OrderlyStop implements SmartLifecycle {
             events.publishEvent(new ExitCodeEvent(this, TERMINATED));
         }
         try {
-            if (!leases.awaitNone(LIMIT)) {
+            if (!leases.awaitNone(LIMIT) || !command.awaitEnd(LIMIT)) {
                 log.warn("executions did not end within {}; restart them", LIMIT);
             }
         } catch (InterruptedException e) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openlmis.ghost.backfill.testing.Databases;
+import org.openlmis.ghost.backfill.testing.TableLock;
 import org.openlmis.ghost.ddl.GhostMigrations;
 
 /** Two processes want to execute the same entity. */
@@ -18,6 +19,7 @@ class LeaseTakingIT {
     private static final String ENTITY = "facilities";
     private static final Duration LEASE = Duration.ofSeconds(1);
     private static final Duration OFTEN = Duration.ofMillis(100);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Databases databases = Databases.create();
     private final ExecutionLeases leases = new ExecutionLeases(databases.v3(), LEASE);
@@ -110,6 +112,22 @@ class LeaseTakingIT {
         ours.release(ENTITY);
         assertThat(ours.awaitNone(OFTEN)).isTrue();
         assertThat(leases.findAlive(ENTITY)).isEmpty();
+    }
+
+    /** Whoever waits closes the database's connections next: the process ends. */
+    @Test
+    void isWaitedForUntilTheDatabaseKnowsThatItIsGivenBack() throws Exception {
+        taking(Patience.NONE).take(ENTITY);
+        CompletableFuture<Void> releasing;
+        try (TableLock lock = TableLock.on(databases.v3Source(), "ghost.execution_lease")) {
+            releasing = CompletableFuture.runAsync(() -> ours.release(ENTITY));
+
+            assertThat(ours.awaitNone(OFTEN)).isFalse();
+            lock.release();
+        }
+        assertThat(ours.awaitNone(PATIENCE)).isTrue();
+        assertThat(leases.findAlive(ENTITY)).isEmpty();
+        releasing.join();
     }
 
     private LeaseTaking taking(Patience patience) {
